@@ -73,9 +73,7 @@ class Metadata:
 
     def filled_from(self, other: "Metadata") -> "Metadata":
         """This, with whatever is unknown here taken from `other`."""
-        missing = {
-            name: getattr(other, name) for name in self.__dataclass_fields__ if not getattr(self, name)
-        }
+        missing = {name: getattr(other, name) for name in self.__dataclass_fields__ if not getattr(self, name)}
         return replace(self, **missing)
 
 

@@ -4,9 +4,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-_CLOCK = re.compile(
-    r"(?:(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):)?(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,9}))?", re.ASCII
-)
+_CLOCK = re.compile(r"(?:(?:(?P<h>\d{1,4}):)?(?P<m>\d{1,4}):)?(?P<s>\d{1,9})(?:[.,](?P<f>\d{1,9}))?", re.ASCII)
 
 
 def parse(text: str) -> int:
