@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Recognition with Whisper: the only file that knows faster-whisper and CTranslate2. Seconds end here.
+
+The voice detector (Silero) is faster-whisper's too and therefore lives here: `find_speech`.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from transcribe.errors import ModelError
+from transcribe.media.audio import SAMPLE_RATE, Samples
+from transcribe.speech.models import Model
+from transcribe.timecode import from_seconds
+from transcribe.transcript import Segment, Span, Word
+
+# How much later than the sound each model's word times are, in the median (negative: earlier). Measured
+# against hand-segmented speech; models that are not listed are taken as they are.
+BIAS_MS = {"tiny.en": 86, "base": -66}
+
+_SHORTEST_WORD_MS = 20
+_LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
+_PROMPT_CHARACTERS = 400  # about a hundred tokens; longer prompts cost time and start loops
+_UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
+
+
+class Recognizer:
+    """A loaded Whisper model. Loading takes about a second; keep it.
+
+    Raises ModelError when the model's files can't be loaded.
+    """
+
+    def __init__(self, model: Model) -> None:
+        import ctranslate2
+        from faster_whisper import WhisperModel
+
+        self.name = model.name
+        self.multilingual = model.multilingual
+        # A graphics card is used where CTranslate2 finds one with its libraries. Untested: none was at hand.
+        cuda = ctranslate2.get_cuda_device_count() > 0
+        device, compute_type = ("cuda", "float16") if cuda else ("cpu", "int8")
+        try:
+            self._whisper = WhisperModel(
+                str(model.folder),
+                device=device,
+                compute_type=compute_type,
+                cpu_threads=physical_cores(),
+                local_files_only=True,
+            )
+        except (RuntimeError, ValueError) as error:
+            message = f"The model in “{model.folder}” can't be loaded: its files are damaged or of another kind."
+            raise ModelError(message, "Get it again, or choose another model.") from error
+
+    def check_language(self, language: str) -> None:
+        """Raise ModelError when the model does not know a language (ISO 639-1)."""
+        if language in self._whisper.supported_languages:
+            return
+        if not self.multilingual:
+            raise ModelError(f"The model “{self.name}” knows English only.", "Choose one without “.en” in its name.")
+        raise ModelError(f"Whisper does not know a language “{language}”.", "Give a code such as en, de, fr or es.")
+
+    def detect_language(self, audio: Samples) -> tuple[str, float]:
+        """The language (ISO 639-1) that the first half minute of `audio` is in, and how sure that is (0 to 1)."""
+        if not self.multilingual:
+            return "en", 1.0
+        language, probability, _ = self._whisper.detect_language(audio=audio)
+        return language, float(probability)
+
+    def recognize(self, audio: Samples, offset_ms: int, language: str, prompt: str = "") -> tuple[Segment, ...]:
+        """What is said in one span of speech that starts at `offset_ms`, with times and confidence for each word.
+
+        `prompt` is the text before it: it keeps names and style. All words lie inside the span.
+        """
+        prompt = prompt[-_PROMPT_CHARACTERS:]
+        heard = self._decode(audio, language, prompt)
+        if any(segment.compression_ratio > _LOOPING for segment in heard):
+            # Whisper's own answer is to roll dice at rising temperatures, up to five times over. Once, and the
+            # same each time: without the prompt that may have started it, and forbidden to repeat itself.
+            heard = self._decode(audio, language, "", no_repeat=4)
+        shift_ms = offset_ms - BIAS_MS.get(self.name, 0)
+        span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
+        lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
+        return to_segments([line for line in lines if line], span, spaced=language not in _UNSPACED)
+
+    def _decode(self, audio: Samples, language: str, prompt: str, no_repeat: int = 0) -> list[Any]:
+        segments, _ = self._whisper.transcribe(
+            audio,
+            language=language,
+            initial_prompt=prompt or None,
+            beam_size=5,
+            temperature=0.0,
+            word_timestamps=True,
+            condition_on_previous_text=True,
+            no_repeat_ngram_size=no_repeat,
+        )
+        return list(segments)
+
+
+def find_speech(audio: Samples) -> list[tuple[int, int]]:
+    """Where somebody speaks: (first sample, one past the last), parted by pauses of at least 0.2 s."""
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+    if len(audio) == 0:
+        return []
+    options = VadOptions(min_silence_duration_ms=200, speech_pad_ms=0, min_speech_duration_ms=64)
+    return [(found["start"], found["end"]) for found in get_speech_timestamps(audio, options)]
+
+
+def to_segments(lines: Sequence[Sequence[Word]], span: Span, *, spaced: bool = True) -> tuple[Segment, ...]:
+    """Segments of words as a model gives them: put in order, without overlaps, none empty, inside the span."""
+    flat = [word for line in lines for word in line]
+    times = iter(_in_order([(word.start_ms, word.end_ms) for word in flat], span))
+    segments = []
+    for line in lines:
+        words = tuple(Word(word.text, *next(times), word.confidence) for word in line)
+        text = (" " if spaced else "").join(word.text for word in words)
+        segments.append(Segment(words[0].start_ms, words[-1].end_ms, text, words))
+    return tuple(segments)
+
+
+def physical_cores() -> int:
+    """Cores this process may use. Two threads of one core count once: matrix products gain nothing from the second."""
+    if not hasattr(os, "sched_getaffinity"):
+        return max(1, os.cpu_count() or 1)
+    usable = os.sched_getaffinity(0)
+    siblings = set()
+    for cpu in usable:
+        listed = Path(f"/sys/devices/system/cpu/cpu{cpu}/topology/thread_siblings_list")
+        try:
+            siblings.add(listed.read_text("ascii"))
+        except OSError:
+            return len(usable)
+    return len(siblings)
+
+
+def _words(pieces: Iterable[Any], language: str, shift_ms: int) -> list[Word]:
+    """Whisper's pieces as words: a piece that does not begin with a space belongs to the word before it."""
+    words: list[Word] = []
+    for piece in pieces:
+        text = piece.word.strip()
+        if not text:
+            continue
+        word = Word(
+            text,
+            from_seconds(float(piece.start)) + shift_ms,
+            from_seconds(float(piece.end)) + shift_ms,
+            round(float(piece.probability), 3),
+        )
+        if words and language not in _UNSPACED and not piece.word[0].isspace():
+            before = words.pop()
+            confidence = min(before.confidence or 0.0, word.confidence or 0.0)
+            word = Word(before.text + text, before.start_ms, word.end_ms, confidence)
+        words.extend(Word(part, word.start_ms, word.end_ms, word.confidence) for part in word.text.split())
+    return words
+
+
+def _in_order(times: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
+    """Intervals of at least 20 ms, one after the other, inside the span, as near to `times` as that allows."""
+    shortest_ms = min(_SHORTEST_WORD_MS, (span.end_ms - span.start_ms) // max(1, len(times)))
+    result: list[tuple[int, int]] = []
+    earliest_ms = span.start_ms
+    for index, (start_ms, end_ms) in enumerate(times):
+        latest_ms = span.end_ms - shortest_ms * (len(times) - index)
+        start_ms = max(earliest_ms, min(start_ms, latest_ms))
+        end_ms = max(start_ms + shortest_ms, min(end_ms, latest_ms + shortest_ms))
+        result.append((start_ms, end_ms))
+        earliest_ms = end_ms
+    return result
