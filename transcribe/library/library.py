@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The library: episodes, their texts and chapters, where the listener stopped, and search over all of it.
+
+One file, one `Library` a thread (or process). Every write is one transaction: a killed process leaves
+what it had committed and nothing half done, and a reader in another process is never kept waiting.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from transcribe.episode import ChapterList, Episode, Metadata
+from transcribe.errors import LibraryError
+from transcribe.library import records, schema, texts
+from transcribe.library import search as searching
+from transcribe.transcript import Segment, Source, Span, Transcript, Word
+
+
+class TextState(StrEnum):
+    """How far an episode's text has come."""
+
+    NONE = "none"
+    PARTIAL = "partial"  # being transcribed or aligned, or stopped in the middle: `Library.spans` are done
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """What a library holds; `bytes` is the size of its file."""
+
+    path: Path
+    version: int
+    episodes: int
+    transcripts: int
+    words: int
+    bytes: int
+
+
+def default_path() -> Path:
+    """`EARMARK_LIBRARY`, else `library.db` in the platform's folder for the user's data."""
+    named = os.environ.get("EARMARK_LIBRARY")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("earmark", appauthor=False) / "library.db"
+
+
+class Library:
+    """An open library.
+
+    Raises LibraryError, here and in every method: the file can't be written, is read-only, damaged, another program's
+    or a newer Earmark's; the disk is full; an episode is unknown. The library is then as it was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the library at `path`; create it, or bring it up to date (a backup is kept), as needed."""
+        self.path = path
+        self._connection = schema.connect(path)
+
+    def close(self) -> None:
+        """Close the file. The library can't be used after."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # Episodes
+
+    def add_episode(
+        self, media: Path, metadata: Metadata, *, content_hash: str = "", artwork: bytes | None = None
+    ) -> int:
+        """Add an episode and return its id.
+
+        A sound that is known by `content_hash` keeps its id, text and metadata: it now lies at `media`, what is not
+        known about it is filled in, and it comes back if it was removed.
+        """
+        with self._writing() as connection:
+            episode_id = records.find(connection, content_hash)
+            if episode_id is None:
+                episode_id = records.insert(connection, media, metadata, content_hash)
+            else:
+                known = records.load(connection, episode_id).metadata
+                records.move(connection, episode_id, media)
+                records.save_metadata(connection, episode_id, known.filled_from(metadata))
+                connection.execute("update episode set removed = 0 where id = ?", (episode_id,))
+            if artwork is not None:
+                connection.execute("insert or ignore into artwork values (?, ?)", (episode_id, artwork))
+        return episode_id
+
+    def episodes(self) -> tuple[Episode, ...]:
+        """All episodes but the removed ones, newest added first."""
+        with self._reading() as connection:
+            return records.load_all(connection)
+
+    def episode(self, episode_id: int) -> Episode:
+        """One episode, removed or not."""
+        with self._reading() as connection:
+            return records.load(connection, episode_id)
+
+    def set_metadata(self, episode_id: int, metadata: Metadata) -> None:
+        """Replace what is known about an episode."""
+        with self._writing(episode_id) as connection:
+            records.save_metadata(connection, episode_id, metadata)
+
+    def artwork(self, episode_id: int) -> bytes | None:
+        """The episode's picture as its file had it, not decoded."""
+        with self._reading() as connection:
+            row = connection.execute("select image from artwork where episode_id = ?", (episode_id,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def save_position(self, episode_id: int, position_ms: int) -> None:
+        """Remember where the listener stopped."""
+        with self._writing(episode_id) as connection:
+            connection.execute("update episode set position_ms = ? where id = ?", (position_ms, episode_id))
+
+    def remove(self, episode_id: int) -> None:
+        """Take an episode out of lists and search; `restore` brings it back with all it had."""
+        with self._writing(episode_id) as connection:
+            connection.execute("update episode set removed = 1 where id = ?", (episode_id,))
+
+    def restore(self, episode_id: int) -> None:
+        """Undo `remove`."""
+        with self._writing(episode_id) as connection:
+            connection.execute("update episode set removed = 0 where id = ?", (episode_id,))
+
+    # Texts
+
+    def transcript(self, episode_id: int) -> Transcript | None:
+        """The episode's text as far as there is one; a confidence is true to within 1/500."""
+        with self._reading() as connection:
+            return texts.load(connection, episode_id)
+
+    def text_state(self, episode_id: int) -> TextState:
+        """How far the text has come."""
+        with self._reading() as connection:
+            row = connection.execute("select complete from transcript where episode_id = ?", (episode_id,)).fetchone()
+        if row is None:
+            return TextState.NONE
+        return TextState.COMPLETE if row[0] else TextState.PARTIAL
+
+    def save_transcript(self, episode_id: int, transcript: Transcript) -> None:
+        """Make this the episode's whole text, complete; spans and heard words are forgotten.
+
+        Raises ValueError for a transcript that breaks the promises of `transcribe.transcript`.
+        """
+        with self._writing(episode_id) as connection:
+            connection.execute("delete from span where episode_id = ?", (episode_id,))
+            texts.save_header(connection, episode_id, transcript, complete=True)
+            texts.replace_all(connection, episode_id, transcript.segments)
+
+    def begin(self, episode_id: int, source: Source, language: str | None, duration_ms: int) -> None:
+        """An empty text that `save_span` will fill; the old one, its spans and heard words are forgotten."""
+        with self._writing(episode_id) as connection:
+            connection.execute("delete from span where episode_id = ?", (episode_id,))
+            empty = Transcript((), source, language, duration_ms)
+            texts.save_header(connection, episode_id, empty, complete=False)
+            texts.replace_all(connection, episode_id, ())
+
+    def save_span(self, episode_id: int, span: Span, segments: tuple[Segment, ...]) -> None:
+        """Put the recognised segments where those that start inside `span` were, and record the span as done."""
+        with self._writing(episode_id, with_text=True) as connection:
+            texts.replace_span(connection, episode_id, span, segments)
+            texts.save_heard(connection, episode_id, span)
+
+    def save_alignment(self, episode_id: int, span: Span, heard: tuple[Word, ...], transcript: Transcript) -> None:
+        """Record what was heard in `span`, and the text as it is timed by now; only changed passages are written.
+
+        The text counts as partial until `finish`.
+        """
+        with self._writing(episode_id, with_text=True) as connection:
+            texts.save_heard(connection, episode_id, span, heard)
+            texts.save_header(connection, episode_id, transcript, complete=False)
+            texts.replace_all(connection, episode_id, transcript.segments)
+
+    def finish(self, episode_id: int, transcript: Transcript | None = None) -> None:
+        """Mark the text complete, after replacing it where one is given. Spans and heard words are kept."""
+        with self._writing(episode_id, with_text=True) as connection:
+            if transcript is not None:
+                texts.save_header(connection, episode_id, transcript, complete=True)
+                texts.replace_all(connection, episode_id, transcript.segments)
+            connection.execute("update transcript set complete = 1 where episode_id = ?", (episode_id,))
+
+    def spans(self, episode_id: int) -> tuple[Span, ...]:
+        """The spans that are done, in order of time."""
+        with self._reading() as connection:
+            sql = "select start_ms, end_ms from span where episode_id = ? order by start_ms"
+            return tuple(Span(*row) for row in connection.execute(sql, (episode_id,)).fetchall())
+
+    def heard(self, episode_id: int) -> tuple[Word, ...]:
+        """The words that alignment heard in those spans, in order of time."""
+        with self._reading() as connection:
+            return texts.load_heard(connection, episode_id)
+
+    # Chapters and search
+
+    def save_chapters(self, episode_id: int, chapters: ChapterList) -> None:
+        """Replace the chapters of that source; an empty list takes the source away."""
+        with self._writing(episode_id) as connection:
+            records.save_chapters(connection, episode_id, chapters)
+
+    def chapters(self, episode_id: int) -> tuple[ChapterList, ...]:
+        """The chapters of every source: description, page, media, file."""
+        with self._reading() as connection:
+            return records.load_chapters(connection, episode_id)
+
+    def search(self, query: str, *, show: str | None = None, limit: int = 50) -> tuple[searching.Hit, ...]:
+        """Where `query` is said, best first. Any text is a valid query; `library/query.py` says what it means."""
+        with self._reading() as connection:
+            return searching.search(connection, query, show, limit)
+
+    # The file
+
+    def info(self) -> LibraryInfo:
+        """What the library holds."""
+        with self._reading() as connection:
+            (episodes,) = connection.execute("select count(*) from episode where not removed").fetchone()
+            (transcripts,) = connection.execute(
+                "select count(*) from transcript join episode on episode.id = episode_id where not removed"
+            ).fetchone()
+            (words,) = connection.execute(
+                "select total(n) from passage join episode on episode.id = episode_id where not removed"
+            ).fetchone()
+            version = schema.version(connection)
+        return LibraryInfo(self.path, version, episodes, transcripts, int(words), self.path.stat().st_size)
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in words; empty when all is well. Reads all of it."""
+        return schema.problems(self._connection)
+
+    def backup(self, target: Path) -> None:
+        """Copy the whole library to `target`, as it is at this moment, whole or not at all."""
+        schema.backup(self._connection, target)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """One moment of the library, whatever another process writes meanwhile."""
+        with schema.transaction(self._connection, self.path, "begin") as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self, episode_id: int | None = None, *, with_text: bool = False) -> Iterator[sqlite3.Connection]:
+        """One transaction, all or nothing. The lock is taken at once: one taken late would fail without waiting."""
+        with schema.transaction(self._connection, self.path, "begin immediate") as connection:
+            if episode_id is not None:
+                records.load(connection, episode_id)
+            if with_text:
+                sql = "select 1 from transcript where episode_id = ?"
+                if connection.execute(sql, (episode_id,)).fetchone() is None:
+                    raise LibraryError(f"Episode {episode_id} has no text any more.", "Start the work on it again.")
+            yield connection

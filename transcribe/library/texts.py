@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading and writing transcripts; each function expects to run inside its caller's transaction.
+
+The row id of a passage is `day << 44 | episode << 22 | start_ms / 100`, one more than the row before where
+that is taken (text without times is all zeros). So the newest episodes come first by id alone, an episode's
+passages lie together in their order, and search tells the episode from the id without reading the row.
+22 bits hold 116 hours.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from transcribe.errors import LibraryError
+from transcribe.library.passages import SEGMENT_MARK, Passage, enough_for_tail, own_length, pack, unpack, with_tails
+from transcribe.transcript import Gap, GapKind, Segment, Source, SourceKind, Span, Transcript, Word, problems
+
+EPISODE_SHIFT = 22
+EPISODE_MASK = (1 << 22) - 1
+_DAY_SHIFT = 44
+_LAST_DAY = (1 << 19) - 1
+_EPOCH = date(1970, 1, 1).toordinal()
+_LONGEST_MS = 100 * 3_600_000
+
+_COLUMNS = "id, episode_id, speaker, start_ms, n, text, times, lines, borders"
+Row = tuple[int, int, str | None, int, int, str, bytes, bytes, bytes]
+
+
+def base_id(episode_id: int, published: str | None, added: str) -> int:
+    """The id below which none of the episode's passages lie; the dates are ISO dates."""
+    day = date.fromisoformat(published or added).toordinal() - _EPOCH
+    return min(max(day, 0), _LAST_DAY) << _DAY_SHIFT | episode_id << EPISODE_SHIFT
+
+
+def passage(row: Row) -> Passage:
+    """A row's passage, without its tail."""
+    _, _, speaker, start_ms, n, text, times, lines, borders = row
+    return Passage(start_ms, speaker, n, text[: own_length(lines)], times, lines, borders)
+
+
+def rows_from(connection: sqlite3.Connection, episode_id: int, first_id: int = 0, limit: int = -1) -> list[Row]:
+    """The episode's rows from `first_id` on, in order."""
+    sql = f"select {_COLUMNS} from passage where episode_id = ? and id >= ? order by id limit ?"  # noqa: S608
+    return connection.execute(sql, (episode_id, first_id, limit)).fetchall()
+
+
+def save_header(connection: sqlite3.Connection, episode_id: int, transcript: Transcript, complete: bool) -> None:
+    """Everything of a transcript but its segments."""
+    source = transcript.source
+    gaps = json.dumps([[gap.start_ms, gap.end_ms, gap.kind] for gap in transcript.gaps])
+    connection.execute(
+        "insert or replace into transcript values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            episode_id,
+            source.kind,
+            source.model,
+            source.text_heard,
+            transcript.language,
+            transcript.duration_ms,
+            gaps,
+            complete,
+        ),
+    )
+
+
+def load(connection: sqlite3.Connection, episode_id: int) -> Transcript | None:
+    """The whole transcript, None where the episode has none."""
+    header = connection.execute("select * from transcript where episode_id = ?", (episode_id,)).fetchone()
+    if header is None:
+        return None
+    _, kind, model, text_heard, language, duration_ms, gaps, _ = header
+    rows = rows_from(connection, episode_id)
+    return Transcript(
+        segments=tuple(segment for row in rows for segment in unpack(passage(row))),
+        source=Source(SourceKind(kind), model, text_heard),
+        language=language,
+        duration_ms=duration_ms,
+        gaps=tuple(Gap(start_ms, end_ms, GapKind(gap)) for start_ms, end_ms, gap in json.loads(gaps)),
+    )
+
+
+def replace_all(connection: sqlite3.Connection, episode_id: int, segments: Sequence[Segment]) -> None:
+    """Make these the episode's segments; passages that stay the same are not written."""
+    _check(segments)
+    passages = pack(segments)
+    ids = _ids(_base(connection, episode_id), passages)
+    _write(connection, rows_from(connection, episode_id), _rows(episode_id, ids, passages, with_tails(passages)))
+
+
+def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, segments: Sequence[Segment]) -> None:
+    """Put `segments` where those that start inside `span` were, touching no more than the passages around it."""
+    _check(segments)
+    starts_ms = [span.start_ms, *(segment.start_ms for segment in segments)]
+    around = _rows_around(connection, episode_id, min(starts_ms), max(span.end_ms, max(starts_ms) + 1))
+    kept = [
+        segment
+        for row in around
+        for segment in unpack(passage(row))
+        if not span.start_ms <= segment.start_ms < span.end_ms
+    ]
+    merged = sorted([*kept, *segments], key=lambda segment: segment.start_ms)
+    base = _base(connection, episode_id)
+    first_id = around[0][0] if around else base + min(starts_ms) // 100
+    last_id = around[-1][0] if around else first_id - 1
+    before = _rows_before(connection, episode_id, first_id)
+    after = rows_from(connection, episode_id, last_id + 1, 1)
+    fresh = pack(merged)
+    ids = _ids(base, fresh, before[-1][0] if before else base - 1)
+    if after and ids and ids[-1] >= after[0][0]:  # no room: give every passage a new place
+        head = [segment for row in _rows_until(connection, episode_id, first_id) for segment in unpack(passage(row))]
+        rest = [segment for row in rows_from(connection, episode_id, after[0][0]) for segment in unpack(passage(row))]
+        replace_all(connection, episode_id, [*head, *merged, *rest])
+        return
+    passages = [*map(passage, before), *fresh]
+    rows = _rows(episode_id, [row[0] for row in before] + ids, passages, with_tails(passages, _beginning(after)))
+    _write(connection, [*before, *around], rows)
+
+
+def redate(connection: sqlite3.Connection, episode_id: int, old_base: int, new_base: int) -> None:
+    """Move the episode's passages to another day."""
+    if old_base != new_base:
+        connection.execute(
+            "update passage set id = id + ? where episode_id = ?",
+            (new_base - old_base, episode_id),
+        )
+
+
+def save_heard(connection: sqlite3.Connection, episode_id: int, span: Span, heard: Iterable[Word] = ()) -> None:
+    """Record that `span` is done, and the words heard in it."""
+    words = [[word.text, word.start_ms, word.end_ms, word.confidence] for word in heard]
+    connection.execute(
+        "insert or replace into span values (?, ?, ?, ?)",
+        (episode_id, span.start_ms, span.end_ms, json.dumps(words)),
+    )
+
+
+def load_heard(connection: sqlite3.Connection, episode_id: int) -> tuple[Word, ...]:
+    """The words heard in all spans done so far, in order of time."""
+    sql = "select heard from span where episode_id = ? order by start_ms"
+    return tuple(
+        Word(*word) for (heard,) in connection.execute(sql, (episode_id,)).fetchall() for word in json.loads(heard)
+    )
+
+
+def _check(segments: Sequence[Segment]) -> None:
+    broken = problems(Transcript(tuple(segments), Source(SourceKind.EDITED)))
+    if broken:
+        raise ValueError(f"a transcript that is not sound: {broken[0]}")
+    if any(segment.end_ms > _LONGEST_MS for segment in segments):
+        raise LibraryError("The text has times beyond 100 hours.", "Check the file that it comes from.")
+
+
+def _base(connection: sqlite3.Connection, episode_id: int) -> int:
+    published, added = connection.execute("select published, added from episode where id = ?", (episode_id,)).fetchone()
+    return base_id(episode_id, published, added)
+
+
+def _ids(base: int, passages: Sequence[Passage], previous: int = -1) -> list[int]:
+    ids = []
+    for each in passages:
+        previous = max(previous + 1, base + each.start_ms // 100)
+        ids.append(previous)
+    return ids
+
+
+def _rows(episode_id: int, ids: Sequence[int], passages: Sequence[Passage], texts: Sequence[str]) -> list[Row]:
+    return [
+        (id_, episode_id, each.speaker, each.start_ms, each.n, text, each.times, each.lines, each.borders)
+        for id_, each, text in zip(ids, passages, texts, strict=True)
+    ]
+
+
+def _write(connection: sqlite3.Connection, old: Iterable[Row], new: Sequence[Row]) -> None:
+    before = {row[0]: row for row in old}
+    after = {row[0]: row for row in new}
+    gone = [(id_,) for id_, row in before.items() if after.get(id_) != row]
+    fresh = [row for id_, row in after.items() if before.get(id_) != row]
+    connection.executemany("delete from passage where id = ?", gone)
+    connection.executemany("insert into passage values (?, ?, ?, ?, ?, ?, ?, ?, ?)", fresh)
+
+
+def _rows_around(connection: sqlite3.Connection, episode_id: int, start_ms: int, end_ms: int) -> list[Row]:
+    """The rows that start in a stretch of time, and the one before, which may reach into it or take some words in."""
+    previous = connection.execute(
+        "select id from passage where episode_id = ? and start_ms < ? order by start_ms desc, id desc limit 1",
+        (episode_id, start_ms),
+    ).fetchone()
+    sql = f"""select {_COLUMNS} from passage
+        where episode_id = ? and start_ms < ? and id >= ? order by id"""  # noqa: S608
+    return connection.execute(sql, (episode_id, end_ms, previous[0] if previous else 0)).fetchall()
+
+
+def _rows_until(connection: sqlite3.Connection, episode_id: int, end_id: int) -> list[Row]:
+    sql = f"select {_COLUMNS} from passage where episode_id = ? and id < ? order by id"  # noqa: S608
+    return connection.execute(sql, (episode_id, end_id)).fetchall()
+
+
+def _rows_before(connection: sqlite3.Connection, episode_id: int, end_id: int) -> list[Row]:
+    """The rows just before `end_id` whose tails reach to it or beyond, in order."""
+    sql = f"select {_COLUMNS} from passage where episode_id = ? and id < ? order by id desc"  # noqa: S608
+    rows: list[Row] = []
+    n = 0
+    for row in connection.execute(sql, (episode_id, end_id)):
+        rows.insert(0, row)
+        n += row[4]
+        if enough_for_tail(n):
+            break
+    return rows
+
+
+def _beginning(rows: Sequence[Row]) -> str:
+    """The text that follows on a passage, out of the row after it, whose own tail completes it."""
+    if not rows:
+        return ""
+    text, own = rows[0][5], own_length(rows[0][7])
+    return text[:own] + SEGMENT_MARK + text[own + 1 :]
