@@ -32,7 +32,7 @@ class TextState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LibraryInfo:
-    """What a library holds; `bytes` is the size of its file."""
+    """What a library holds; `bytes` is its size on disk."""
 
     path: Path
     version: int
@@ -230,8 +230,9 @@ class Library:
             (words,) = connection.execute(
                 "select total(n) from passage join episode on episode.id = episode_id where not removed"
             ).fetchone()
-            version = schema.version(connection)
-        return LibraryInfo(self.path, version, episodes, transcripts, int(words), self.path.stat().st_size)
+            return LibraryInfo(
+                self.path, schema.version(connection), episodes, transcripts, int(words), schema.size(connection)
+            )
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; empty when all is well. Reads all of it."""

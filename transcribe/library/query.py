@@ -25,10 +25,10 @@ _PIECE = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)(?:"|$)(?P<star>\*?)|(?P
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`match` is for FTS5's MATCH; `terms` counts what must all be there."""
+    """`match` is for FTS5's MATCH, as is each of `terms`, which must all be there."""
 
     match: str
-    terms: int
+    terms: tuple[str, ...]
 
 
 def parse(text: str) -> Query | None:
@@ -53,9 +53,10 @@ def parse(text: str) -> Query | None:
         either = exclude = False
     if not groups:
         return None
-    wanted = " AND ".join(_any(group) for group in groups[:_MOST_TERMS])
+    terms = tuple(_any(group) for group in groups[:_MOST_TERMS])
+    wanted = " AND ".join(terms)
     match = f"({wanted}) NOT {_any(excluded)}" if excluded else wanted
-    return Query(match, len(groups[:_MOST_TERMS]))
+    return Query(match, terms)
 
 
 def _any(terms: list[str]) -> str:

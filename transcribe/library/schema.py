@@ -162,6 +162,12 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
+def size(connection: sqlite3.Connection) -> int:
+    """Bytes of all pages, those that still stand in the write-ahead log too."""
+    (pages,), (page,) = (connection.execute(f"pragma page_{what}").fetchone() for what in ("count", "size"))
+    return int(pages) * int(page)
+
+
 def backup(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the whole library to `target`, as it is at this moment, whole or not at all. Raises LibraryError."""
     part = target.with_name(target.name + ".part")

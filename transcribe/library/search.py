@@ -4,8 +4,8 @@
 A row's text ends with the first words of the next one, so a phrase across a border is found in one row. What is
 found in that tail only belongs to the next row and is dropped here: every hit comes once.
 
-One word, phrase or prefix: every occurrence is a hit. Several: a passage that has them all is one hit, from the first
-found word to the last.
+One word, phrase or prefix: every occurrence is a hit. Several: a passage that has them all is one hit, where they
+stand closest together.
 
 Ranking takes the newest `_NEWEST` matching passages and orders those by bm25; ranking all the passages that have
 a common word takes a hundred times as long, and nobody reads that far.
@@ -14,7 +14,7 @@ a common word takes a hundred times as long, and nobody reads that far.
 import html
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from transcribe.episode import ChapterSource
@@ -62,7 +62,7 @@ def search(connection: sqlite3.Connection, text: str, show: str | None, limit: i
 
 
 def _ranked(connection: sqlite3.Connection, query: Query, show: str | None) -> list[int]:
-    """Ids of matching rows, best first, equally good ones newest first."""
+    """Ids of matching rows, best first; equally good ones newest episode first, in order of time."""
     # The id tells the episode, so that no row is read for a match that does not count.
     matching = f"""from passage_fts cross join episode
         on episode.id = passage_fts.rowid >> {texts.EPISODE_SHIFT} & {texts.EPISODE_MASK}
@@ -76,48 +76,60 @@ def _ranked(connection: sqlite3.Connection, query: Query, show: str | None) -> l
         return []
     ranked = connection.execute(
         f"select passage_fts.rowid {matching} and passage_fts.rowid >= :oldest "
-        "order by bm25(passage_fts), passage_fts.rowid desc",
+        f"order by bm25(passage_fts), passage_fts.rowid >> {texts.EPISODE_SHIFT} desc, passage_fts.rowid",
         {**values, "oldest": newest[-1][0]},
     )
     return [row_id for (row_id,) in ranked.fetchall()]
 
 
 def _hits_in(connection: sqlite3.Connection, query: Query, row_id: int) -> Iterator[Hit]:
-    (marked,) = connection.execute(
-        "select highlight(passage_fts, 0, ?, ?) from passage_fts where passage_fts match ? and rowid = ?",
-        (FOUND_START, FOUND_END, query.match, row_id),
-    ).fetchone()
     episode_id = row_id >> texts.EPISODE_SHIFT & texts.EPISODE_MASK
     row = texts.rows_from(connection, episode_id, row_id, 1)[0]
     text, own = row[5], own_length(row[7])
-    found = _found(marked)
-    mine = [each for each in found if each[0] < own]
-    if not mine:
+    places = [_found(connection, term, row_id) for term in query.terms]
+    stretches = _closest(places, own) if len(places) > 1 else [[found] for found in places[0] if found[0] < own]
+    if not stretches:
         return
-    if query.terms > 1:
-        # With a term in the tail only, the hit reaches there.
-        last = mine[-1] if len(mine) >= query.terms else found[-1]
-        groups = [(mine[0][0], last[1])]
-    else:
-        groups = mine
-    segments = _segments(connection, row, max(end for _, end in groups))
+    segments = _segments(connection, row, max(found[1] for stretch in stretches for found in stretch))
     title, show = connection.execute("select title, show from episode where id = ?", (episode_id,)).fetchone()
-    for start, end in groups:
-        start_ms, end_ms = _time(segments, start, end)
-        inside = [each for each in found if start <= each[0] and each[1] <= end]
+    for stretch in stretches:
+        start_ms, end_ms = _time(segments, stretch[0][0], stretch[-1][1])
         chapter = _chapter(connection, episode_id, start_ms) if end_ms > 0 else None
-        yield Hit(episode_id, title, show, start_ms, end_ms, _snippet(text, inside), chapter)
+        yield Hit(episode_id, title, show, start_ms, end_ms, _snippet(text, stretch), chapter)
 
 
-def _found(marked: str) -> list[Found]:
-    """Where the marks stand in the text without them."""
-    found = []
-    shift = 0
-    for match in re.finditer(f"{FOUND_START}([^{FOUND_END}]*){FOUND_END}", marked):
-        start = match.start() - shift
-        found.append((start, start + len(match[1])))
-        shift += 2
-    return found
+def _closest(places: Sequence[Sequence[Found]], own: int) -> list[list[Found]]:
+    """The shortest stretch that begins before character `own` and has a place of every term: none or one."""
+    stretches = []
+    for start in sorted(found for term in places for found in term if found[0] < own):
+        nexts = [min((found for found in term if found[0] >= start[0]), default=None) for term in places]
+        if None not in nexts:
+            stretches.append(_joined(found for found in nexts if found is not None))
+    return [min(stretches, key=lambda stretch: stretch[-1][1] - stretch[0][0])] if stretches else []
+
+
+def _joined(places: Iterable[Found]) -> list[Found]:
+    """In order, those that overlap as one."""
+    joined: list[Found] = []
+    for start, end in sorted(places):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _found(connection: sqlite3.Connection, term: str, row_id: int) -> list[Found]:
+    """Where the row's text has `term`."""
+    row = connection.execute(
+        "select highlight(passage_fts, 0, ?, ?) from passage_fts where passage_fts match ? and rowid = ?",
+        (FOUND_START, FOUND_END, term, row_id),
+    ).fetchone()
+    if row is None:
+        return []
+    # Two marks for every place before.
+    marks = re.finditer(f"{FOUND_START}([^{FOUND_END}]*){FOUND_END}", row[0])
+    return [(mark.start() - 2 * n, mark.start() - 2 * n + len(mark[1])) for n, mark in enumerate(marks)]
 
 
 def _segments(connection: sqlite3.Connection, row: texts.Row, length: int) -> list[tuple[int, Segment]]:
