@@ -125,19 +125,22 @@ class Transcript:
 
 
 def with_ends(segments: Iterable[Segment], duration_ms: int = 0) -> tuple[Segment, ...]:
-    """Give segments that have only a start the start of the next one as their end.
+    """Give segments that have only a start the start of the next later one as their end.
 
-    The last one ends with the audio, or, where its length is unknown, after half a second a word.
+    Lines that share a stamp share the time up to the next stamp. The last one ends with the audio, or, where
+    its length is unknown, after half a second a word.
     """
     result = sorted(segments, key=lambda segment: segment.start_ms)
-    for index, segment in enumerate(result):
+    later_ms: int | None = None
+    for index in range(len(result) - 1, -1, -1):
+        segment = result[index]
+        if index + 1 < len(result) and result[index + 1].start_ms > segment.start_ms:
+            later_ms = result[index + 1].start_ms
         if segment.end_ms > segment.start_ms:
             continue
-        if index + 1 < len(result):
-            end_ms = result[index + 1].start_ms
-        else:
-            end_ms = max(duration_ms, segment.start_ms + 500 * max(1, len(segment.text.split())))
-        result[index] = replace(segment, end_ms=max(end_ms, segment.start_ms))
+        spoken_ms = 500 * max(1, len(segment.text.split()))
+        end_ms = max(duration_ms, segment.start_ms + spoken_ms) if later_ms is None else later_ms
+        result[index] = replace(segment, end_ms=end_ms)
     return tuple(result)
 
 

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Earmark's own JSON (.json): segments, words, gaps and chapters, all times in ms. Nothing of a transcript is lost."""
+
+import json
+from typing import Any
+
+from transcribe.episode import Chapter, ChapterList, ChapterSource, Document
+from transcribe.errors import FormatError
+from transcribe.formats.jsontext import ms, records, string
+from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Source, SourceKind, Transcript, Word
+
+FORMAT = "earmark-transcript"
+VERSION = 1
+
+
+def read(data: dict[str, Any]) -> Document:
+    """What `write` wrote. Raises FormatError if it is from a newer version or something needed is missing."""
+    version = data.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise FormatError("This transcript is from a newer Earmark.", "Update Earmark to read it.")
+    try:
+        transcript = Transcript(
+            segments=tuple(_segment(item) for item in records(data.get("segments"))),
+            source=_source(data.get("source")),
+            language=string(data.get("language")) or None,
+            duration_ms=ms(data.get("duration_ms")) or 0,
+            gaps=tuple(
+                Gap(_time(item, "start_ms"), _time(item, "end_ms"), GapKind(item.get("kind", "")))
+                for item in records(data.get("gaps"))
+            ),
+        )
+        return Document(transcript, _chapters(records(data.get("chapters"))))
+    except (KeyError, ValueError) as error:
+        raise FormatError(
+            f"This transcript is damaged: {error} is not what it should be.", "Export it again."
+        ) from error
+
+
+def write(transcript: Transcript, chapters: tuple[ChapterList, ...]) -> str:
+    """Everything but the metadata of the episode, in the form of version 1."""
+    source = transcript.source
+    data = {
+        "format": FORMAT,
+        "version": VERSION,
+        "language": transcript.language,
+        "duration_ms": transcript.duration_ms,
+        "source": {"kind": source.kind, "model": source.model, "text_heard": source.text_heard},
+        "segments": [_segment_data(segment) for segment in transcript.segments],
+        "gaps": [{"start_ms": gap.start_ms, "end_ms": gap.end_ms, "kind": gap.kind} for gap in transcript.gaps],
+        "chapters": [_chapter_data(chapter, one.source) for one in chapters for chapter in one.chapters],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _segment_data(segment: Segment) -> dict[str, object]:
+    return {
+        "start_ms": segment.start_ms,
+        "end_ms": segment.end_ms,
+        "speaker": segment.speaker,
+        "kind": segment.kind,
+        "text": segment.text,
+        "words": [
+            {"text": word.text, "start_ms": word.start_ms, "end_ms": word.end_ms, "confidence": word.confidence}
+            for word in segment.words
+        ],
+    }
+
+
+def _chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
+    return {
+        "start_ms": chapter.start_ms,
+        "end_ms": chapter.end_ms,
+        "title": chapter.title,
+        "summary": chapter.summary,
+        "points": list(chapter.points),
+        "url": chapter.url,
+        "source": source,
+    }
+
+
+def _segment(item: dict[str, Any]) -> Segment:
+    words = tuple(
+        Word(string(word["text"]), _time(word, "start_ms"), _time(word, "end_ms"), _share(word.get("confidence")))
+        for word in records(item.get("words"))
+    )
+    return Segment(
+        _time(item, "start_ms"),
+        _time(item, "end_ms"),
+        string(item["text"]),
+        words,
+        string(item.get("speaker")) or None,
+        SegmentKind(item.get("kind", SegmentKind.SPEECH)),
+    )
+
+
+def _source(value: object) -> Source:
+    if not isinstance(value, dict):
+        return Source(SourceKind.PUBLISHER)
+    return Source(
+        SourceKind(value.get("kind", "")), string(value.get("model")) or None, _share(value.get("text_heard"))
+    )
+
+
+def _chapters(items: list[dict[str, Any]]) -> tuple[ChapterList, ...]:
+    lists: dict[ChapterSource, list[Chapter]] = {}
+    for item in items:
+        points = item.get("points")
+        chapter = Chapter(
+            _time(item, "start_ms"),
+            _time(item, "end_ms"),
+            string(item.get("title")),
+            string(item.get("summary")) or None,
+            tuple(string(point) for point in points) if isinstance(points, list) else (),
+            string(item.get("url")) or None,
+        )
+        lists.setdefault(ChapterSource(item.get("source", ChapterSource.FILE)), []).append(chapter)
+    return tuple(ChapterList(source, tuple(chapters)) for source, chapters in lists.items())
+
+
+def _time(item: dict[str, Any], key: str) -> int:
+    value = ms(item[key])
+    if value is None:
+        raise ValueError(f"{key} {item[key]!r}")
+    return value
+
+
+def _share(value: object) -> float | None:
+    """A number between 0 and 1, or None."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if 0 <= value <= 1 else None
