@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Episodes, chapters, people, links: plain frozen data, all times int milliseconds, all intervals half open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -118,3 +119,9 @@ def chapter_at(chapters: tuple[Chapter, ...], time_ms: int) -> int | None:
     """Index of the chapter under way at `time_ms`: the last that has started; None before the first."""
     started = [index for index, chapter in enumerate(chapters) if chapter.start_ms <= time_ms]
     return started[-1] if started else None
+
+
+def best_first(lists: Iterable[ChapterList]) -> tuple[ChapterList, ...]:
+    """Chapter lists in the order in which a reader wants them: the richest source first."""
+    order = (ChapterSource.PAGE, ChapterSource.FILE, ChapterSource.MEDIA, ChapterSource.DESCRIPTION)
+    return tuple(sorted(lists, key=lambda chapters: order.index(chapters.source)))

@@ -19,7 +19,7 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
-from transcribe.transcript import Segment, Source, Span, Transcript, Word
+from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
 
 class TextState(StrEnum):
@@ -147,6 +147,13 @@ class Library:
         if row is None:
             return TextState.NONE
         return TextState.COMPLETE if row[0] else TextState.PARTIAL
+
+    def source(self, episode_id: int) -> Source | None:
+        """Where the episode's text comes from, None where there is none; cheap, for lists."""
+        with self._reading() as connection:
+            sql = "select source, model, text_heard from transcript where episode_id = ?"
+            row = connection.execute(sql, (episode_id,)).fetchone()
+        return None if row is None else Source(SourceKind(row[0]), row[1], row[2])
 
     def save_transcript(self, episode_id: int, transcript: Transcript) -> None:
         """Make this the episode's whole text, complete; spans and heard words are forgotten.
