@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One table of everything the user can do: name, words, keys. Buttons, menus and the README speak from it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`name` is for the code, `text` for a button, `does` for a tooltip and the README, `keys` all that trigger it."""
+
+    name: str
+    text: str
+    does: str
+    keys: tuple[str, ...]
+
+
+ACTIONS = (
+    ActionSpec("play", "Play", "Play or pause", ("Space", "K")),
+    ActionSpec("back", "−15", "Back 15 seconds", ("J",)),
+    ActionSpec("forward", "+30", "Forward 30 seconds", ("L",)),
+    ActionSpec("nudge-back", "−5", "Back 5 seconds", ("Left",)),
+    ActionSpec("nudge-forward", "+5", "Forward 5 seconds", ("Right",)),
+    ActionSpec("chapter-previous", "chapter", "Previous chapter", ("Shift+J", "Ctrl+Left")),
+    ActionSpec("chapter-next", "chapter", "Next chapter", ("Shift+L", "Ctrl+Right")),
+    ActionSpec("slower", "Slower", "Slower", ("[",)),
+    ActionSpec("faster", "Faster", "Faster", ("]",)),
+    ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
+    ActionSpec("louder", "Louder", "Louder", ("Up",)),
+    ActionSpec("softer", "Softer", "Softer", ("Down",)),
+    ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
+    ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
+    ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",)),
+    ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
+    ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
+    ActionSpec("remove", "Remove", "Remove an episode from the library (the file stays)", ("Delete",)),
+    ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
+    ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),
+)
+
+
+class Actions:
+    """The table as QActions of one window; look them up by name."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            text = QCoreApplication.translate("Actions", spec.text)
+            does = QCoreApplication.translate("Actions", spec.does)
+            action = QAction(text, window)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setToolTip(f"{does}  ({spec.keys[0]})")
+            window.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The composition root: builds every part once and hands it to those that need it."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop.librarian import Librarian
+from desktop.main_window import MainWindow
+from desktop.reading_aloud import ReadingAloud
+from desktop.resources import resource
+from desktop.settings import SettingsFile, default_path
+from desktop.work.transcriber import Transcriber
+from transcribe.errors import ModelError
+from transcribe.speech import models
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the window is started for. `episode_id` is opened at `at_ms` (None: where the listener left it)."""
+
+    library: Path
+    episode_id: int | None = None
+    at_ms: int | None = None
+    play: bool = False
+    model: str = ""
+    # Off-screen only: play aloud for this long (None: to the end), print lines, save a picture here, and quit.
+    screenshot: Path | None = None
+    seconds: float | None = None
+
+
+def default_model() -> str:
+    """base where it is here, else whatever is."""
+    names = [model.name for model in models.available()]
+    return next((name for name in ("base", "tiny.en", *names) if name in names), "base")
+
+
+def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = QApplication([sys.argv[0], *qt_arguments])
+    app.setApplicationName("earmark")
+    app.setApplicationDisplayName("Earmark")
+    app.setDesktopFileName("io.github.earmark.Earmark")
+    app.setWindowIcon(QIcon(str(resource("icons", "earmark.svg"))))
+    app.setStyle("Fusion")
+    window = build(request.library, default_path(), request.model)
+    sys.excepthook = _Report(window)
+    window.show()
+    aloud = None
+    if request.screenshot is not None:
+        aloud = ReadingAloud(window, request.screenshot, request.seconds)
+    if request.episode_id is not None:
+        if request.play:
+            window.play_when_open()
+        window.open_episode(request.episode_id, request.at_ms)
+    # Python's signal handlers (Ctrl+C) run only when the interpreter does.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(200)
+    code = app.exec()
+    return aloud.code if aloud is not None else code
+
+
+def build(library: Path, settings: Path, model: str = "") -> MainWindow:
+    """A window over a library, with everything it needs."""
+    librarian = Librarian(library)
+    transcriber = Transcriber(library)
+    try:
+        chosen = model or default_model()
+    except ModelError:
+        chosen = model or "base"
+    window = MainWindow(librarian, transcriber, SettingsFile(settings), chosen)
+    librarian.setParent(window)
+    transcriber.setParent(window)
+    return window
+
+
+class _Report:
+    """A bug: said in the window, with its traceback on stderr; the program goes on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        traceback.print_exception(kind, error, trace)
+        self._window.notice.say(f"Something went wrong inside Earmark ({kind.__name__}: {error}).", "Please report it.")

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window asks of the library, each on the library's own thread, each answered by a signal."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from desktop.reading.reading_page import Reading
+from desktop.shelf.library_model import ShelfRow
+from desktop.work.jobs import Lane, LibraryLane
+from transcribe import intake, timecode
+from transcribe.episode import Episode, best_first
+from transcribe.library import Library, TextState
+from transcribe.media.audio import peaks
+from transcribe.transcript import Source, SourceKind, Span
+
+SEARCH_LIMIT = 100
+ARTWORK_PX = 144
+
+
+class Librarian(QObject):
+    """Signals: `shelf_changed` (ShelfRows), `opened` (Reading, ms or None), `refreshed` (Reading),
+    `found` (query, Hits), `peaks_ready` (episode id, peaks), `failed` (EarmarkError).
+    """
+
+    shelf_changed = Signal(object)
+    opened = Signal(object, object)
+    refreshed = Signal(object)
+    found = Signal(str, object)
+    peaks_ready = Signal(int, object)
+    failed = Signal(object)
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = library
+        self._lane = LibraryLane(library, self.failed.emit, self)
+        self._side_lane = Lane(self.failed.emit, self)
+        self._newest_query = ""
+
+    def close(self) -> None:
+        """Finish what is being written."""
+        self._side_lane.close()
+        self._lane.close()
+
+    def load_shelf(self) -> None:
+        """Answered by `shelf_changed`."""
+        self._lane.ask(_shelf, self.shelf_changed.emit)
+
+    def open(self, episode_id: int, at_ms: int | None = None) -> None:
+        """Answered by `opened`, and later `peaks_ready`."""
+
+        def done(reading: Reading) -> None:
+            self.opened.emit(reading, at_ms)
+            media = Path(reading.episode.media)
+            # Broken sound is told of by the player; the timeline stays flat.
+            self._side_lane.run(
+                lambda: peaks(media), lambda found: self.peaks_ready.emit(episode_id, found), lambda _error: None
+            )
+
+        self._lane.ask(lambda library: _reading(library, episode_id), done)
+
+    def refresh(self, episode_id: int) -> None:
+        """Answered by `refreshed`."""
+        self.load_reading(episode_id, self.refreshed.emit)
+
+    def load_reading(self, episode_id: int, done: Callable[[Reading], None]) -> None:
+        """`done` gets all that the library knows of an episode."""
+        self._lane.ask(lambda library: _reading(library, episode_id), done)
+
+    def add(self, media: Path, beside: Sequence[Path], done: Callable[[int], None]) -> None:
+        """Bring an audio file in; `done` gets the episode's id."""
+        self._lane.ask(lambda library: intake.add(library, media, beside), done)
+
+    def attach(self, episode_id: int, path: Path, done: Callable[[], None]) -> None:
+        """Give an episode a transcript or chapters from a file."""
+        self._lane.ask(lambda library: intake.attach(library, episode_id, path), lambda _none: done())
+
+    def remove(self, episode_id: int, *, undo: bool = False) -> None:
+        """Take an episode off the shelf, or put it back."""
+        op = Library.restore if undo else Library.remove
+        self._lane.ask(lambda library: op(library, episode_id), lambda _none: self.load_shelf())
+
+    def save_position(self, episode_id: int, position_ms: int) -> None:
+        """Remember where the listener is."""
+        self._lane.ask(lambda library: library.save_position(episode_id, position_ms))
+
+    def search(self, query: str) -> None:
+        """Answered by `found`; a query that was overtaken by a newer one is not asked."""
+        self._newest_query = query
+
+        def ask(library: Library) -> object:
+            return library.search(query, limit=SEARCH_LIMIT) if query == self._newest_query else None
+
+        self._lane.ask(ask, lambda hits: None if hits is None else self.found.emit(query, hits))
+
+
+def text_job(reading: Reading) -> str:
+    """The job that the episode's text still needs: `transcribe`, `align`, or empty."""
+    transcript = reading.transcript
+    if transcript is None:
+        return "transcribe"
+    if transcript.source.kind is SourceKind.PUBLISHER:
+        return "align" if transcript.source.text_heard is None or reading.waiting else ""
+    return "transcribe" if reading.waiting else ""
+
+
+def describe(source: Source | None, state: TextState) -> str:
+    """The state of a text in words."""
+    if source is None:
+        return "not transcribed yet"
+    partly = state is TextState.PARTIAL
+    if source.kind is SourceKind.PUBLISHER:
+        if source.text_heard is None or partly:
+            return "publisher’s text, alignment not finished" if partly else "publisher’s text, not aligned yet"
+        return f"aligned to the publisher’s text, {source.text_heard:.0%} heard".replace("%", " %")
+    return f"Whisper {source.model or ''}".strip() + (", not finished" if partly else "")
+
+
+def _shelf(library: Library) -> list[ShelfRow]:
+    return [_shelf_row(library, episode) for episode in library.episodes()]
+
+
+def _shelf_row(library: Library, episode: Episode) -> ShelfRow:
+    state = describe(library.source(episode.id), library.text_state(episode.id))
+    if not Path(episode.media).exists():
+        state = "file not found"
+    picture = QImage.fromData(library.artwork(episode.id) or b"")
+    if picture.isNull():
+        return ShelfRow(episode, state)
+    return ShelfRow(episode, state, picture.scaled(ARTWORK_PX, ARTWORK_PX))
+
+
+def _reading(library: Library, episode_id: int) -> Reading:
+    episode = library.episode(episode_id)
+    state = library.text_state(episode_id)
+    duration_ms = episode.metadata.duration_ms
+    waiting: tuple[Span, ...] = ()
+    if state is not TextState.COMPLETE:
+        waiting = _without(library.spans(episode_id), duration_ms)
+    return Reading(
+        episode,
+        library.transcript(episode_id),
+        best_first(library.chapters(episode_id)),
+        waiting,
+        describe(library.source(episode_id), state),
+    )
+
+
+def _without(done: Sequence[Span], duration_ms: int) -> tuple[Span, ...]:
+    """What `done` leaves of the episode; pauses between spans that touch are not worth showing."""
+    waiting = []
+    here_ms = 0
+    for span in done:
+        if span.start_ms - here_ms > 5000:
+            waiting.append(Span(here_ms, span.start_ms))
+        here_ms = max(here_ms, span.end_ms)
+    if duration_ms - here_ms > 5000 or not done:
+        waiting.append(Span(here_ms, max(here_ms + 1, duration_ms)))
+    return tuple(waiting)
+
+
+def progress_words(fraction: float, left_s: float | None) -> str:
+    """`90 %, about 1 min left`."""
+    words = f"{fraction:.0%}".replace("%", " %")
+    return words if left_s is None else f"{words}, about {timecode.length(max(1000, int(left_s * 1000)))} left"

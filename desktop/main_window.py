@@ -1,0 +1,378 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one window. It wires the parts together and decides nothing else."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import theme as themes
+from desktop.actions import Actions
+from desktop.librarian import SEARCH_LIMIT, Librarian, progress_words, text_job
+from desktop.messages import Notice
+from desktop.playback.player import Player
+from desktop.reading.reading_page import Reading, ReadingPage
+from desktop.resources import resource
+from desktop.settings import Settings, SettingsFile, decode, encode
+from desktop.shelf.library_view import LibraryView
+from desktop.shelf.search_panel import SearchPanel
+from desktop.theme import Theme, ThemeChoice
+from desktop.top_bar import TopBar
+from desktop.work.transcriber import Transcriber, TranscriptionJob
+from transcribe import intake, timecode
+from transcribe.progress import Progress
+
+SAVE_POSITION_MS = 5000
+TEXT_PIXELS = range(13, 41)
+
+
+class MainWindow(QMainWindow):
+    """Shelf or reading room, search at the right, one notice bar, one player, one worker."""
+
+    def __init__(self, librarian: Librarian, transcriber: Transcriber, settings_file: SettingsFile, model: str) -> None:
+        super().__init__()
+        self.setWindowTitle("Earmark")
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self._librarian, self._transcriber = librarian, transcriber
+        self._settings_file = settings_file
+        self._settings: Settings = settings_file.load()
+        self._model = self._settings.model or model
+        self._theme: Theme = self._chosen_theme()
+        self.actions_ = Actions(self)
+        self.player = Player(self)
+        self.top = TopBar(self.actions_, self._settings.theme)
+        self.notice = Notice()
+        self.shelf = LibraryView(self._theme)
+        self.reading = ReadingPage(self.player, self.actions_, self._theme)
+        self.search = SearchPanel(self._theme, SEARCH_LIMIT)
+        self._pages = QStackedWidget()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect_actions()
+        self._connect_parts()
+        self._connect_work()
+        self._restore()
+        self._saver = QTimer(self)
+        self._saver.setInterval(SAVE_POSITION_MS)
+        self._saver.timeout.connect(self._save_position)
+        self._saver.start()
+        self.show_shelf()
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.shelf)
+        self._pages.addWidget(self.reading)
+        self._panes.setHandleWidth(1)
+        self._panes.addWidget(self._pages)
+        self._panes.addWidget(self.search)
+        self._panes.setStretchFactor(0, 1)
+        self._panes.setSizes([940, 340])
+        self._panes.setCollapsible(0, False)
+        self.search.setMinimumWidth(260)
+        self.search.hide()
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.top, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self._panes, 1)
+        self.setCentralWidget(middle)
+
+    def _connect_actions(self) -> None:
+        for name, do in {
+            "search": self.show_search,
+            "add": self.choose_files,
+            "shelf": self.show_shelf,
+            "remove": self._remove_chosen,
+            "bigger": lambda: self._set_text_pixels(self._settings.text_pixels + 1),
+            "smaller": lambda: self._set_text_pixels(self._settings.text_pixels - 1),
+            "quit": self.close,
+        }.items():
+            self.actions_[name].triggered.connect(do)
+
+    def _connect_parts(self) -> None:
+        librarian = self._librarian
+        self.top.theme_chosen.connect(self._choose_theme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.shelf.opened.connect(self.open_episode)
+        self.shelf.add_wanted.connect(self.choose_files)
+        self.shelf.sample_wanted.connect(self._add_sample)
+        self.search.asked.connect(librarian.search)
+        self.search.chosen.connect(self._play_hit)
+        self.search.closed.connect(self._hide_search)
+        self.player.failed.connect(self.notice.say)
+        librarian.shelf_changed.connect(self.shelf.set_rows)
+        librarian.opened.connect(self._opened)
+        librarian.refreshed.connect(self._refreshed)
+        librarian.found.connect(self.search.show_hits)
+        librarian.peaks_ready.connect(self._peaks_ready)
+        librarian.failed.connect(self.notice.error)
+
+    def _connect_work(self) -> None:
+        work = self._transcriber
+        self.top.stop_wanted.connect(self._stop_work)
+        self.reading.place_chosen.connect(lambda at_ms: work.focus(self._open_id, at_ms))
+        work.progressed.connect(self._progressed)
+        work.span_done.connect(self._more_text)
+        work.done.connect(self._work_ended)
+        work.cancelled.connect(self._work_stopped)
+        work.died.connect(self._worker_died)
+        work.failed.connect(self._work_failed)
+
+    # Going places
+
+    @property
+    def _open_id(self) -> int:
+        return self.reading.episode.id if self.reading.episode else 0
+
+    def show_shelf(self) -> None:
+        """Back to the library; the sound goes on."""
+        self._save_position()
+        self._librarian.load_shelf()
+        self._pages.setCurrentWidget(self.shelf)
+        self.top.set_place("Earmark")
+        self._show_state()
+
+    def open_episode(self, episode_id: int, at_ms: int | None = None) -> None:
+        """Open an episode, where the listener left it or at `at_ms`."""
+        if episode_id != self._open_id:
+            self._save_position()
+        self._librarian.open(episode_id, at_ms)
+
+    def show_search(self) -> None:
+        """Open the search and be ready to type."""
+        self.search.show()
+        self.search.focus()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Bring files in: each audio file becomes an episode, other files belong to it, or to the open episode."""
+        media = [path for path in paths if intake.is_media(path)]
+        beside = [path for path in paths if not intake.is_media(path)]
+        if not media and self._open_id:
+            episode_id = self._open_id
+            for path in beside:
+                self._librarian.attach(episode_id, path, lambda: self.open_episode(episode_id))
+        elif not media:
+            self._librarian.add(beside[0], [], self._added)  # not audio by its name: the error says what it is
+        for path in media:
+            # With several episodes, a transcript belongs to the one that has its name.
+            mine = beside if len(media) == 1 else [other for other in beside if other.stem == path.stem]
+            self._librarian.add(path, mine, self._added)
+
+    def choose_files(self) -> None:
+        """Ask for files."""
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add audio, with transcripts and chapters"))
+        self.add_files([Path(name) for name in names])
+
+    def _added(self, episode_id: int) -> None:
+        self._librarian.load_shelf()
+        self.open_episode(episode_id)
+
+    def _add_sample(self) -> None:
+        folder = resource("sample")
+        beside = [folder / "podcasts.transcript.txt", folder / "podcasts.chapters.txt"]
+        self._librarian.add(folder / "podcasts.mp3", beside, self._added)
+
+    def _play_hit(self, episode_id: int, at_ms: int) -> None:
+        self._play_when_open = True
+        if episode_id == self._open_id:
+            self._pages.setCurrentWidget(self.reading)
+            self._show_place()
+            self.reading.go_to(at_ms)
+            self.player.play()
+        else:
+            self.open_episode(episode_id, at_ms)
+
+    _play_when_open = False
+
+    def play_when_open(self) -> None:
+        """Start the sound as soon as the episode that was asked for is there."""
+        self._play_when_open = True
+
+    # Answers
+
+    def _opened(self, reading: Reading, at_ms: int | None) -> None:
+        self.reading.open(reading, at_ms)
+        self._pages.setCurrentWidget(self.reading)
+        self._show_place()
+        if self._play_when_open:
+            self._play_when_open = False
+            self.player.play()
+        self._start_work(reading)
+        self._show_state()
+
+    def _start_work(self, reading: Reading) -> None:
+        kind = text_job(reading)
+        if kind:
+            at_ms = self.player.position_ms
+            self._transcriber.add(TranscriptionJob(kind, reading.episode.id, self._model, at_ms))
+
+    def _refreshed(self, reading: Reading) -> None:
+        if reading.episode.id == self._open_id:
+            self.reading.refresh(reading)
+            self._show_state()
+
+    def _peaks_ready(self, episode_id: int, peaks: object) -> None:
+        if episode_id == self._open_id:
+            self.reading.set_peaks(peaks)  # type: ignore[arg-type]  # a signal's object is an object
+
+    def _show_place(self) -> None:
+        episode = self.reading.episode
+        if episode is not None:
+            about = episode.metadata
+            people = ", ".join(person.name for person in about.people[:3])
+            parts = (about.show, timecode.length(about.duration_ms), people)
+            self.top.set_place(about.title, " · ".join(part for part in parts if part))
+            self.setWindowTitle(f"{about.title} – Earmark")
+
+    # Work
+
+    _progress_words = ""
+
+    def _show_state(self) -> None:
+        """The work under way, or, where there is none, the state of the open text."""
+        job = self._transcriber.current
+        if job is not None:
+            self.top.set_status(self._progress_words or self.tr("Getting ready…"), can_stop=True)
+        elif self._pages.currentWidget() is self.reading:
+            self.top.set_status(self.reading.state)
+        else:
+            self.top.set_status("")
+
+    def _progressed(self, episode_id: int, progress: Progress) -> None:
+        job = self._transcriber.current
+        if job is None:
+            return
+        doing = self.tr("Aligning") if job.kind == "align" else self.tr("Transcribing")
+        words = progress_words(progress.fraction, progress.left_s)
+        self._progress_words = f"{doing} · Whisper {job.model} · {words}"
+        self.shelf.model.set_busy(episode_id, f"{doing.lower()}, {words}")
+        self._show_state()
+
+    def _more_text(self, episode_id: int) -> None:
+        if episode_id == self._open_id:
+            self._librarian.refresh(episode_id)
+
+    def _work_ended(self, episode_id: int) -> None:
+        self._progress_words = ""
+        self.shelf.model.set_busy(episode_id, "")
+        self._more_text(episode_id)
+        self._librarian.load_shelf()
+        self._show_state()
+
+    def _stop_work(self) -> None:
+        job = self._transcriber.current
+        if job is not None:
+            self.top.set_status(self.tr("Stopping…"))
+            self._transcriber.cancel(job.episode_id)
+
+    def _work_stopped(self, episode_id: int) -> None:
+        self._work_ended(episode_id)
+        self._offer(episode_id, self.tr("Stopped."), self.tr("What was finished is kept."))
+
+    def _worker_died(self, episode_id: int) -> None:
+        self._work_ended(episode_id)
+        self._offer(
+            episode_id,
+            self.tr("The transcription ended unexpectedly."),
+            self.tr("What was finished is kept; only the rest will be done."),
+        )
+
+    def _work_failed(self, episode_id: int, message: str, hint: str) -> None:
+        self._work_ended(episode_id)
+        self._offer(episode_id, message, hint)
+
+    def _offer(self, episode_id: int, message: str, hint: str) -> None:
+        self.notice.say(message, hint, act=self.tr("Go on"), do=lambda: self._resume(episode_id))
+
+    def _resume(self, episode_id: int) -> None:
+        """Do what is still missing of an episode's text."""
+        self._librarian.load_reading(episode_id, self._start_work_and_say)
+
+    def _start_work_and_say(self, reading: Reading) -> None:
+        self._start_work(reading)
+        self._show_state()
+
+    # The shelf
+
+    def _remove_chosen(self) -> None:
+        episode_id = self.shelf.chosen
+        if self._pages.currentWidget() is not self.shelf or episode_id is None:
+            return
+        self._transcriber.cancel(episode_id)
+        if episode_id == self._open_id:
+            self.reading.close_episode()
+        self._librarian.remove(episode_id)
+        self.notice.say(
+            self.tr("Removed from the library; the file is where it was."),
+            act=self.tr("Undo"),
+            do=lambda: self._librarian.remove(episode_id, undo=True),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring them in."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.add_files(paths)
+
+    def _hide_search(self) -> None:
+        self.search.hide()
+        self.reading.transcript.setFocus()
+
+    # Appearance and what is remembered
+
+    def _chosen_theme(self) -> Theme:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a window needs a QApplication")
+        chosen = themes.choose(app, self._settings.theme)
+        themes.apply(app, chosen)
+        return chosen
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._settings.theme = choice
+        self._dress()
+
+    def _dress(self) -> None:
+        self._theme = self._chosen_theme()
+        self.shelf.set_theme(self._theme)
+        self.search.set_theme(self._theme)
+        self.reading.set_theme(self._theme, self._settings.text_pixels)
+
+    def _set_text_pixels(self, pixels: int) -> None:
+        self._settings.text_pixels = min(max(pixels, TEXT_PIXELS.start), TEXT_PIXELS.stop - 1)
+        self.reading.set_theme(self._theme, self._settings.text_pixels)
+
+    def _save_position(self) -> None:
+        if self._open_id:
+            self._librarian.save_position(self._open_id, self.player.position_ms)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(decode(self._settings.geometry))
+        self.reading.splitter.restoreState(decode(self._settings.panes))
+        self.reading.sidebar.setVisible(self._settings.sidebar)
+        self.reading.set_theme(self._theme, self._settings.text_pixels)
+        self.reading.bar.set_volume(self._settings.volume)
+        self.player.set_rate(self._settings.rate)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember everything, end the worker, close the library."""
+        self._save_position()
+        self._settings.geometry = encode(self.saveGeometry())
+        self._settings.panes = encode(self.reading.splitter.saveState())
+        self._settings.sidebar = not self.reading.sidebar.isHidden()
+        self._settings.volume, self._settings.rate = self.player.volume, self.player.rate
+        self._settings_file.save(self._settings)
+        self.player.close()
+        self._transcriber.close()
+        self._librarian.close()
+        super().closeEvent(event)

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sound. The only file that imports QtMultimedia."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+
+from desktop.playback.clock import SlewClock
+
+TICK_MS = 16
+SLOWEST, FASTEST = 0.5, 3.0
+
+
+class Player(QObject):
+    """Plays one file.
+
+    Signals: `moved` (ms, what is in the listener's ear; 60 times a second while playing),
+    `playing_changed` (bool), `ended`, `failed` (sentence, hint), `rate_changed` (float).
+    """
+
+    moved = Signal(int)
+    playing_changed = Signal(bool)
+    ended = Signal()
+    failed = Signal(str, str)
+    rate_changed = Signal(float)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._media = QMediaPlayer(self)
+        # The output must not die before the player (it crashes without a sound device): the player owns it.
+        self._output = QAudioOutput(self._media)
+        self._media.setAudioOutput(self._output)
+        self._clock = SlewClock()
+        self._wall = QElapsedTimer()
+        self._wall.start()
+        self._tick = QTimer(self)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._emit_moved)
+        self._start_ms = 0
+        self._duration_ms = 0
+        self._wants_to_play = False
+        self._media.positionChanged.connect(self._observe)
+        self._media.playbackStateChanged.connect(self._state_changed)
+        self._media.mediaStatusChanged.connect(self._status_changed)
+        self._media.errorOccurred.connect(self._error)
+
+    def open(self, path: Path, at_ms: int = 0, duration_ms: int = 0) -> None:
+        """Load a file, ready to play from `at_ms`. `duration_ms` is its true length, 0 if unknown."""
+        self._wants_to_play = False
+        self._start_ms, self._duration_ms = at_ms, duration_ms
+        self._clock.run(False, self._now())
+        self._clock.jump(at_ms, self._now())
+        self._media.setSource(QUrl.fromLocalFile(str(path)))
+        self._emit_moved()
+
+    def close(self) -> None:
+        """Stop and let go of the file."""
+        self._wants_to_play = False
+        self._media.stop()
+        self._media.setSource(QUrl())
+
+    @property
+    def playing(self) -> bool:
+        """Whether sound is meant to be heard now."""
+        return self._wants_to_play
+
+    @property
+    def position_ms(self) -> int:
+        """What is in the listener's ear."""
+        return self._clock.heard(self._now())
+
+    @property
+    def rate(self) -> float:
+        """1 is as recorded."""
+        return self._media.playbackRate()
+
+    @property
+    def volume(self) -> float:
+        """0 to 1, as the ear judges it."""
+        return self._volume
+
+    _volume = 1.0
+
+    def play(self) -> None:
+        """Play on; from the start again when the end was reached."""
+        self._wants_to_play = True
+        if self._duration_ms and self.position_ms >= self._duration_ms - 50:
+            self.seek(0)
+        if self._loaded():
+            self._media.play()
+
+    def pause(self) -> None:
+        """Hold the sound where it is."""
+        self._wants_to_play = False
+        self._media.pause()
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        if self._wants_to_play:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, position_ms: int) -> None:
+        """Go to a place; it is at once the position that is reported."""
+        position_ms = max(0, min(position_ms, self._duration_ms or position_ms))
+        self._start_ms = position_ms
+        self._clock.jump(position_ms, self._now())
+        if self._loaded():
+            self._media.setPosition(position_ms)
+        self._emit_moved()
+
+    def skip(self, delta_ms: int) -> None:
+        """Go forward, or back where negative."""
+        self.seek(self.position_ms + delta_ms)
+
+    def set_rate(self, rate: float) -> None:
+        """Play faster or slower, the pitch kept; limited to what stays intelligible."""
+        rate = round(min(FASTEST, max(SLOWEST, rate)), 2)
+        self._media.setPlaybackRate(rate)
+        self._clock.set_rate(rate, self._now())
+        self.rate_changed.emit(rate)
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1, as the ear judges it."""
+        self._volume = min(1.0, max(0.0, volume))
+        # The ear judges loudness by the logarithm of the amplitude; the square is near enough.
+        self._output.setVolume(self._volume**2)
+
+    def _now(self) -> float:
+        return self._wall.nsecsElapsed() / 1e6
+
+    def _loaded(self) -> bool:
+        return self._media.mediaStatus() not in (
+            QMediaPlayer.MediaStatus.NoMedia,
+            QMediaPlayer.MediaStatus.LoadingMedia,
+            QMediaPlayer.MediaStatus.InvalidMedia,
+        )
+
+    def _emit_moved(self) -> None:
+        self.moved.emit(self.position_ms)
+
+    def _observe(self, position_ms: int) -> None:
+        if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
+            self._clock.observe(position_ms, self._now())
+
+    def _state_changed(self, state: QMediaPlayer.PlaybackState) -> None:
+        running = state is QMediaPlayer.PlaybackState.PlayingState
+        self._clock.run(running, self._now())
+        if running:
+            self._tick.start()
+        else:
+            self._tick.stop()
+        self._emit_moved()
+        self.playing_changed.emit(running)
+
+    def _status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
+        if status is QMediaPlayer.MediaStatus.LoadedMedia:
+            self._duration_ms = self._duration_ms or self._media.duration()
+            self._media.setPosition(self._start_ms)
+            if self._wants_to_play:
+                self._media.play()
+        elif status is QMediaPlayer.MediaStatus.EndOfMedia:
+            self._wants_to_play = False
+            self._clock.run(False, self._now())
+            self._clock.jump(self._duration_ms, self._now())
+            self._emit_moved()
+            self.ended.emit()
+
+    def _error(self, error: QMediaPlayer.Error, text: str) -> None:
+        self._wants_to_play = False
+        hints = {
+            QMediaPlayer.Error.ResourceError: self.tr("Has the file been moved or its disk taken out?"),
+            QMediaPlayer.Error.FormatError: self.tr("Convert it to mp3 or m4a with another program and add it again."),
+        }
+        self.failed.emit(self.tr("This file can't be played: {reason}.").format(reason=text), hints.get(error, ""))

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bar at the bottom: where we are, play and its neighbours, speed and volume."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+
+from desktop.actions import Actions
+from desktop.playback.player import Player
+from desktop.theme import Theme, icon, sans
+from desktop.widgets import named
+from transcribe import timecode
+
+SPEEDS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class PlayerBar(QWidget):
+    """Shows and drives a `Player` through the application's actions."""
+
+    def __init__(self, player: Player, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._duration_ms = 0
+        self._clock = named(QLabel("0:00"), "clock")
+        self._rest = named(QLabel(), "clockRest")
+        self._play = self._button(actions["play"], "play")
+        self._play.setIconSize(QSize(24, 24))
+        self._play.setFixedSize(44, 44)
+        self._play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._before = [self._button(actions[name]) for name in ("chapter-previous", "back")]
+        self._after = [self._button(actions[name]) for name in ("forward", "chapter-next")]
+        self._speed = named(QToolButton(), "speed")
+        self._speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._speed.setToolTip(self.tr("Speed"))
+        self._speed.setMenu(self._speed_menu())
+        self._volume = QSlider(Qt.Orientation.Horizontal)
+        self._volume.setRange(0, 100)
+        self._volume.setFixedWidth(84)
+        self._volume.setAccessibleName(self.tr("Volume"))
+        self._volume.setToolTip(self.tr("Volume"))
+        self._volume_icon = QLabel()
+        self._volume.valueChanged.connect(lambda value: player.set_volume(value / 100))
+        player.playing_changed.connect(self._show_playing)
+        player.rate_changed.connect(self._show_rate)
+        self._show_rate(player.rate)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _button(self, action: QAction, name: str = "quiet") -> QToolButton:
+        button = named(QToolButton(), name)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button
+
+    def _speed_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for speed in SPEEDS:
+            menu.addAction(f"{speed:g}×").triggered.connect(partial(self._player.set_rate, speed))
+        return menu
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(22, 4, 22, 12)
+        layout.setSpacing(8)
+        left = QHBoxLayout()
+        left.setSpacing(4)
+        for label in (self._clock, self._rest):
+            label.setFont(sans(14))
+            left.addWidget(label)
+        left.addStretch()
+        middle = QHBoxLayout()
+        middle.setSpacing(6)
+        for widget in (*self._before, self._play, *self._after):
+            middle.addWidget(widget)
+        right = QHBoxLayout()
+        right.addStretch()
+        for control in (self._speed, self._volume_icon, self._volume):
+            right.addWidget(control)
+        layout.addLayout(left, 1)
+        layout.addLayout(middle)
+        layout.addLayout(right, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours."""
+        self._theme = theme
+        for button, name in ((self._before[0], "previous"), (self._after[1], "next")):
+            button.setIcon(icon(name, theme.dim, 16))
+        self._after[1].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._volume_icon.setPixmap(icon("volume", theme.dim, 18).pixmap(18, 18))
+        self._show_playing(self._player.playing)
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1."""
+        self._volume.setValue(round(volume * 100))
+
+    def change_volume(self, by: float) -> None:
+        """Louder or softer."""
+        self.set_volume(self._player.volume + by)
+
+    def set_episode(self, duration_ms: int) -> None:
+        """Another episode of this length."""
+        self._duration_ms = duration_ms
+        self.set_position(0)
+
+    def set_position(self, position_ms: int) -> None:
+        """Show the time; changes nothing while the shown second stays the same."""
+        text = timecode.clock(position_ms)
+        if text == self._clock.text() and self._rest.text():
+            return
+        self._clock.setText(text)
+        left_ms = max(0, self._duration_ms - position_ms)
+        self._rest.setText(f"/ {timecode.clock(self._duration_ms)} · −{timecode.clock(left_ms)}")
+
+    def _show_playing(self, playing: bool) -> None:
+        self._play.setIcon(icon("pause" if playing else "play", self._theme.on_accent, 24))
+        self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
+
+    def _show_rate(self, rate: float) -> None:
+        self._speed.setText(f"{rate:g}×")
+        self._speed.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:g}"))

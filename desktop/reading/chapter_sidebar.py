@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The left pane: chapters of the chosen source, and the publisher's notes."""
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.reading.chapter_list import ChapterDelegate, ChapterModel, Role
+from desktop.theme import Theme
+from desktop.widgets import named
+from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata
+
+
+class _ChapterView(QListView):
+    """Rows as high as their text; Return goes to a chapter, Right and Left open and close it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        model, row = self.model(), self.currentIndex().row()
+        opens = {Qt.Key.Key_Plus: False, Qt.Key.Key_Minus: True}
+        if isinstance(model, ChapterModel) and row >= 0 and opens.get(Qt.Key(event.key())) is model.is_open(row):
+            model.toggle(row)
+            self.scheduleDelayedItemsLayout()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChapterSidebar(QWidget):
+    """Signals: `sought` (ms) when a chapter is chosen; `source_changed` (ChapterSource)."""
+
+    sought = Signal(int)
+    source_changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lists: Sequence[ChapterList] = ()
+        self._chosen = 0
+        self._position_ms = 0
+        self._tabs = (self._tab(self.tr("Chapters")), self._tab(self.tr("Notes")))
+        self._count = named(QLabel(), "dim")
+        self._switch = named(QPushButton(), "link")
+        self._switch.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._switch.clicked.connect(self._next_source)
+        self._model = ChapterModel(self)
+        self._view = _ChapterView()
+        self._delegate = ChapterDelegate(theme, self._view)
+        self._set_up_view()
+        self._notes = QTextBrowser()
+        self._notes.setFrameStyle(0)
+        self._notes.setOpenLinks(False)
+        self._notes.setAccessibleName(self.tr("Notes"))
+        self._notes.viewport().setAutoFillBackground(False)
+        self._notes.anchorClicked.connect(self._open_link)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._show_tab(0)
+
+    def _tab(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda: self._show_tab(self._tabs.index(button)))
+        return button
+
+    def _set_up_view(self) -> None:
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setMouseTracking(True)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setAccessibleName(self.tr("Chapters"))
+        self._view.clicked.connect(self._go)
+        self._view.activated.connect(self._go)
+
+    def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(12, 12, 12, 2)
+        tabs.setSpacing(4)
+        for tab in self._tabs:
+            tabs.addWidget(tab)
+        tabs.addStretch()
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 14, 0)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._switch)
+        chapters = QWidget()
+        inner = QVBoxLayout(chapters)
+        inner.setContentsMargins(0, 4, 0, 0)
+        inner.addLayout(head)
+        inner.addWidget(self._view)
+        self._stack.addWidget(chapters)
+        notes = QWidget()
+        around = QVBoxLayout(notes)
+        around.setContentsMargins(16, 8, 8, 8)
+        around.addWidget(self._notes)
+        self._stack.addWidget(notes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(tabs)
+        layout.addWidget(self._stack)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The chapters of the chosen source."""
+        return self._lists[self._chosen].chapters if self._lists else ()
+
+    @property
+    def current(self) -> int | None:
+        """Index of the chapter under way."""
+        return self._model.current
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours."""
+        self._delegate.theme = theme
+        self._view.viewport().update()
+
+    def set_episode(self, lists: Sequence[ChapterList], metadata: Metadata) -> None:
+        """Show an episode's chapter lists (the first one chosen) and its notes."""
+        self._lists, self._chosen = lists, 0
+        self._notes.setHtml(_notes_html(metadata))
+        self._show_source()
+
+    def set_position(self, position_ms: int) -> None:
+        """The listener has come to `position_ms`."""
+        self._position_ms = position_ms
+        if self._model.set_position(position_ms):
+            self._view.scheduleDelayedItemsLayout()
+            if self._model.current is not None:
+                self._view.scrollTo(self._model.index(self._model.current))
+
+    def _show_source(self) -> None:
+        self._model.set_chapters(self.chapters)
+        self._model.set_position(self._position_ms)
+        count = self.tr("%n chapter(s)", "", len(self.chapters)) if self._lists else self.tr("No chapters")
+        detailed = bool(self._lists) and self._lists[self._chosen].detailed
+        self._count.setText(count + (self.tr(", detailed") if detailed else ""))
+        others = len(self._lists) > 1
+        self._switch.setVisible(others)
+        if others:
+            other = self._lists[(self._chosen + 1) % len(self._lists)]
+            self._switch.setText(f"{self._source_name(other.source)} ({len(other.chapters)})")
+            self._switch.setAccessibleName(self.tr("Show chapters: {source}").format(source=self._switch.text()))
+
+    def _source_name(self, source: ChapterSource) -> str:
+        names = {
+            ChapterSource.MEDIA: self.tr("from the file"),
+            ChapterSource.PAGE: self.tr("detailed"),
+            ChapterSource.DESCRIPTION: self.tr("publisher's"),
+            ChapterSource.FILE: self.tr("chapter file"),
+        }
+        return names[source]
+
+    def _next_source(self) -> None:
+        self._chosen = (self._chosen + 1) % len(self._lists)
+        self._show_source()
+        self.source_changed.emit(self._lists[self._chosen].source)
+
+    def _show_tab(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+        for number, tab in enumerate(self._tabs):
+            tab.setObjectName("boxed" if number == index else "quiet")
+            tab.style().polish(tab)
+
+    def _go(self, index: QModelIndex) -> None:
+        chapter = index.data(Role.CHAPTER)
+        if chapter is not None:
+            self.sought.emit(chapter.start_ms)
+
+    def _open_link(self, url: QUrl) -> None:
+        # Only what a browser opens, and only because the user clicked on it.
+        if url.scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(url)
+
+
+def _notes_html(metadata: Metadata) -> str:
+    """People, notes and links; every piece is escaped, for it is somebody else's text."""
+    parts = []
+    if metadata.people:
+        people = (
+            html.escape(person.name) + (f", {html.escape(person.role)}" if person.role else "")
+            for person in metadata.people
+        )
+        parts.append("<p>" + "<br>".join(people) + "</p>")
+    parts += [
+        "<p>" + html.escape(paragraph).replace("\n", "<br>") + "</p>"
+        for paragraph in metadata.notes.split("\n\n")
+        if paragraph.strip()
+    ]
+    parts += [
+        f'<p><a href="{html.escape(link.url, quote=True)}">{html.escape(link.label or link.url)}</a></p>'
+        for link in metadata.links
+    ]
+    return "".join(parts) or "<p>No notes.</p>"

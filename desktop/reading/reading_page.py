@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reading room: chapters, text, timeline and player bar around one player. It only connects them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.actions import Actions
+from desktop.playback.player import Player
+from desktop.playback.player_bar import PlayerBar
+from desktop.reading.chapter_sidebar import ChapterSidebar
+from desktop.reading.page import Page, compose
+from desktop.reading.timeline import Timeline
+from desktop.reading.transcript_view import TranscriptView
+from desktop.theme import Theme
+from desktop.widgets import named
+from transcribe.episode import ChapterList, Episode
+from transcribe.transcript import Span, Transcript
+
+SLIDER_STEP = 0.05
+RATE_STEP = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the library knows of one episode. `waiting` is what has no text yet."""
+
+    episode: Episode
+    transcript: Transcript | None
+    chapters: Sequence[ChapterList]
+    waiting: Sequence[Span] = ()
+    state: str = ""
+
+
+class ReadingPage(QWidget):
+    """Signals: `place_chosen` (ms) when the listener goes somewhere else in the episode."""
+
+    place_chosen = Signal(int)
+
+    def __init__(self, player: Player, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._player = player
+        self._reading: Reading | None = None
+        self.transcript = TranscriptView(theme)
+        self.sidebar = ChapterSidebar(theme)
+        self.timeline = Timeline(theme)
+        self.bar = PlayerBar(player, actions, theme)
+        self._now = named(QPushButton(actions["now"].text(), self.transcript), "pill")
+        self._now.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._now.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.addWidget(self.transcript)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([300, 900])
+        self.splitter.setCollapsible(1, False)
+        self._lay_out()
+        self._connect(actions)
+        self.transcript.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        bottom = named(QWidget(), "bottomBar")
+        bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QVBoxLayout(bottom)
+        inner.setContentsMargins(0, 8, 0, 0)
+        inner.setSpacing(0)
+        around = QVBoxLayout()
+        around.setContentsMargins(22, 0, 22, 0)
+        around.addWidget(self.timeline)
+        inner.addLayout(around)
+        inner.addWidget(self.bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(bottom)
+
+    def _connect(self, actions: Actions) -> None:
+        player = self._player
+        player.moved.connect(self._moved)
+        for signal in (self.transcript.clicked_at, self.sidebar.sought, self.timeline.sought):
+            signal.connect(self.go_to)
+        self.transcript.clicked_at.connect(self._play_on)
+        self.sidebar.sought.connect(self._play_on)
+        self.sidebar.source_changed.connect(lambda _source: self._compose())
+        self.transcript.following_changed.connect(lambda following: self._now.setVisible(not following))
+        self._now.clicked.connect(actions["now"].trigger)
+        for name, do in {
+            "play": player.toggle,
+            "back": lambda: self._skip(-15_000),
+            "forward": lambda: self._skip(30_000),
+            "nudge-back": lambda: self._skip(-5_000),
+            "nudge-forward": lambda: self._skip(5_000),
+            "chapter-previous": lambda: self._go_chapter(-1),
+            "chapter-next": lambda: self._go_chapter(1),
+            "slower": lambda: player.set_rate(player.rate - RATE_STEP),
+            "faster": lambda: player.set_rate(player.rate + RATE_STEP),
+            "normal-speed": lambda: player.set_rate(1.0),
+            "louder": lambda: self.bar.change_volume(SLIDER_STEP),
+            "softer": lambda: self.bar.change_volume(-SLIDER_STEP),
+            "now": lambda: self.transcript.follow(True),
+            "sidebar": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
+        }.items():
+            actions[name].triggered.connect(do)
+
+    # What is shown
+
+    @property
+    def episode(self) -> Episode | None:
+        """The episode that is open."""
+        return self._reading.episode if self._reading else None
+
+    @property
+    def state(self) -> str:
+        """The state of its text, in words."""
+        return self._reading.state if self._reading else ""
+
+    @property
+    def page(self) -> Page:
+        """The text as it is laid out."""
+        return self.transcript.page
+
+    def set_theme(self, theme: Theme, text_pixels: int) -> None:
+        """Use these colours, and a face of this size for the text."""
+        self.transcript.set_theme(theme, text_pixels)
+        for part in (self.sidebar, self.timeline, self.bar):
+            part.set_theme(theme)
+
+    def open(self, reading: Reading, at_ms: int | None = None) -> None:
+        """Show an episode, ready to play where the listener left it, or at `at_ms`."""
+        self._reading = reading
+        episode = reading.episode
+        duration_ms = episode.metadata.duration_ms
+        start_ms = episode.position_ms if at_ms is None else at_ms
+        self.sidebar.set_episode(reading.chapters, episode.metadata)
+        self.timeline.set_peaks(np.zeros(0, np.float32))
+        self.bar.set_episode(duration_ms)
+        self.transcript.follow(True)
+        self._compose()
+        self._player.open(Path(episode.media), start_ms, duration_ms)
+
+    def refresh(self, reading: Reading) -> None:
+        """The library has more text for the episode that is open; sound, place and selection stay."""
+        self._reading = reading
+        self._compose()
+
+    def set_peaks(self, peaks: NDArray[np.float32]) -> None:
+        """The episode's sound, for the timeline."""
+        self.timeline.set_peaks(peaks)
+
+    def go_to(self, time_ms: int) -> None:
+        """The listener chose another place."""
+        self._player.seek(time_ms)
+        self.transcript.follow(True)
+        self.place_chosen.emit(time_ms)
+
+    def close_episode(self) -> None:
+        """Stop the sound and show nothing."""
+        self._reading = None
+        self._player.close()
+
+    def _compose(self) -> None:
+        if self._reading is None:
+            return
+        duration_ms = self._reading.episode.metadata.duration_ms
+        self.timeline.set_episode(duration_ms, self.sidebar.chapters)
+        if self._reading.transcript is not None:
+            self.transcript.set_page(compose(self._reading.transcript, self.sidebar.chapters))
+            self.timeline.set_text_state(self._reading.transcript.gaps, self._reading.waiting)
+        else:
+            self.transcript.clear_page()
+            self.timeline.set_text_state((), self._reading.waiting)
+
+    # Playing
+
+    def _moved(self, position_ms: int) -> None:
+        self.transcript.light(position_ms)
+        self.timeline.set_position(position_ms)
+        self.bar.set_position(position_ms)
+        self.sidebar.set_position(position_ms)
+
+    def _skip(self, delta_ms: int) -> None:
+        self.go_to(max(0, self._player.position_ms + delta_ms))
+
+    def _go_chapter(self, step: int) -> None:
+        """To the next chapter, or to the start of this one, or, near its start, of the one before."""
+        starts = [chapter.start_ms for chapter in self.sidebar.chapters]
+        here_ms = self._player.position_ms
+        if step > 0:
+            places = [start for start in starts if start > here_ms + 50]
+            place = places[0] if places else None
+        else:
+            places = [start for start in starts if start < here_ms - 2000]
+            place = places[-1] if places else 0
+        if place is not None:
+            self.go_to(place)
+
+    def _play_on(self) -> None:
+        if not self._player.playing:
+            self._player.play()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keep the pill at the foot of the text."""
+        if watched is self.transcript and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            size = self._now.sizeHint()
+            view = self.transcript
+            self._now.setGeometry(
+                (view.width() - size.width()) // 2, view.height() - size.height() - 16, size.width(), size.height()
+            )
+        return False

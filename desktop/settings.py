@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window remembers between two starts: declared once, typed, kept in one small file."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.theme import ThemeChoice
+
+
+@dataclass(slots=True)
+class Settings:
+    """Every setting with its default. `geometry` and `panes` are Qt's own encodings of sizes."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_pixels: int = 19
+    volume: float = 1.0
+    rate: float = 1.0
+    model: str = ""  # empty: base where it is here, else tiny.en
+    sidebar: bool = True
+    geometry: str = ""
+    panes: str = ""
+
+
+def default_path() -> Path:
+    """Where the settings are kept on this system."""
+    return Path(platformdirs.user_config_dir("earmark", appauthor=False)) / "settings.ini"
+
+
+class SettingsFile:
+    """Reads and writes `Settings`. A value that can't be read is as good as absent."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def load(self) -> Settings:
+        """What was kept, with defaults for the rest."""
+        settings = Settings()
+        for field in fields(Settings):
+            kept = self._store.value(field.name)
+            if kept is None:
+                continue
+            try:
+                setattr(settings, field.name, _convert(kept, type(getattr(settings, field.name))))
+            except ValueError:
+                continue
+        return settings
+
+    def save(self, settings: Settings) -> None:
+        """Keep everything."""
+        for field in fields(Settings):
+            value = getattr(settings, field.name)
+            self._store.setValue(field.name, str(value))
+        self._store.sync()
+
+
+def _convert(kept: object, kind: type) -> Any:  # noqa: ANN401  the field's type, known only by its value
+    if kind is bool:
+        return str(kept) == "True"
+    return kind(str(kept))
+
+
+def encode(state: QByteArray) -> str:
+    """Qt's binary sizes as text."""
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def decode(text: str) -> QByteArray:
+    """The reverse of `encode`."""
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii")))

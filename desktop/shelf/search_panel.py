@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One box over the whole library, and what it finds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
+from desktop.theme import Theme, icon
+from desktop.widgets import named
+from transcribe.library import Hit
+
+TYPING_PAUSE_MS = 90
+
+
+class _ResultsView(QListView):
+    """Rows as high as their text."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class SearchPanel(QWidget):
+    """Signals: `asked` (query) while the user types; `chosen` (episode id, ms); `closed`."""
+
+    asked = Signal(str)
+    chosen = Signal(int, int)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, limit: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._limit = limit
+        self._wants_first = False
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr('Words, "a phrase", begin*'))
+        self._field.setAccessibleName(self.tr("Search every word of the library"))
+        self._field.setClearButtonEnabled(True)
+        self._lens = QAction(self)
+        self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._field.installEventFilter(self)
+        self._count = named(QLabel(), "dim")
+        self._count.setWordWrap(True)
+        self._count.setContentsMargins(18, 0, 18, 0)
+        self._model = ResultsModel(self)
+        self._view = _ResultsView()
+        self._view.setModel(self._model)
+        self._delegate = ResultsDelegate(theme, self._view)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setMouseTracking(True)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setAccessibleName(self.tr("Hits"))
+        self._view.clicked.connect(self._choose)
+        self._view.activated.connect(self._choose)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.asked.emit(self.query))
+        self._field.textEdited.connect(self._edited)
+        self._field.returnPressed.connect(self._enter)
+        around = QWidget()
+        inner = QVBoxLayout(around)
+        inner.setContentsMargins(14, 12, 14, 4)
+        inner.addWidget(self._field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(around)
+        layout.addWidget(self._count)
+        layout.addWidget(self._view, 1)
+        self.set_theme(theme)
+
+    @property
+    def query(self) -> str:
+        """What stands in the box."""
+        return self._field.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours."""
+        self._delegate.theme = theme
+        self._lens.setIcon(icon("search", theme.dim, 18))
+        self._view.viewport().update()
+
+    def search(self, query: str) -> None:
+        """Put a query into the box and ask."""
+        self._field.setText(query)
+        self.asked.emit(query)
+
+    def focus(self) -> None:
+        """Ready to type."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def show_hits(self, query: str, hits: Sequence[Hit]) -> None:
+        """The answer to `query`; an answer to an older one is ignored."""
+        if query != self.query:
+            return
+        self._model.set_hits(hits)
+        episodes = len({hit.episode_id for hit in hits})
+        if not query.strip():
+            self._count.setText("")
+        elif not hits:
+            self._count.setText(self.tr("Nothing found. Try fewer words, or the beginning of one: tele*"))
+        else:
+            many = (
+                self.tr("The first %n hit(s)", "", len(hits))
+                if len(hits) >= self._limit
+                else self.tr("%n hit(s)", "", len(hits))
+            )
+            self._count.setText(many + " " + self.tr("in %n episode(s)", "", episodes))
+        if self._wants_first and hits:
+            self._wants_first = False
+            self._choose(self._first_hit())
+
+    def _edited(self) -> None:
+        self._wants_first = False
+        self._pause.start()
+
+    def _enter(self) -> None:
+        """Return plays the selected hit, else the first, once the answer to what was typed is here."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._wants_first = True
+            self.asked.emit(self.query)
+        else:
+            chosen = self._view.currentIndex()
+            self._choose(chosen if chosen.isValid() else self._first_hit())
+
+    def _first_hit(self) -> QModelIndex:
+        return self._model.index(1) if self._model.rowCount() > 1 else QModelIndex()
+
+    def _choose(self, index: QModelIndex) -> None:
+        hit = index.data(Role.ROW) if index.isValid() else None
+        if isinstance(hit, Hit):
+            self._view.setCurrentIndex(index)
+            self.chosen.emit(hit.episode_id, hit.start_ms)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Up walk through the hits while the box keeps the keyboard; Escape closes."""
+        if watched is self._field and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+                event.accept()
+                if event.type() is QEvent.Type.KeyPress:
+                    self._walk(step)
+                return True
+            if event.key() == Qt.Key.Key_Escape and event.type() is QEvent.Type.KeyPress:
+                self.closed.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, step: int) -> None:
+        row = self._view.currentIndex().row() + step
+        while 0 <= row < self._model.rowCount():
+            index = self._model.index(row)
+            if isinstance(index.data(Role.ROW), Hit):
+                self._view.setCurrentIndex(index)
+                return
+            row += step

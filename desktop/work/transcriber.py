@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The worker process: starting it, speaking its JSON lines, noticing when it dies.
+
+The protocol is described in `transcribe.speech.worker`.
+"""
+
+import json
+import sys
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from transcribe.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionJob:
+    """`kind` is `transcribe` or `align`; `at_ms` is where the listener is."""
+
+    kind: str
+    episode_id: int
+    model: str
+    at_ms: int = 0
+
+
+class Transcriber(QObject):
+    """Runs jobs one after the other in a child process, which outlives its jobs and may die without harm.
+
+    Signals, all with the episode's id first: `started`, `span_done` (the library has more text),
+    `progressed` (Progress), `done`, `cancelled`, `failed` (sentence, hint), `died`.
+    """
+
+    started = Signal(int)
+    span_done = Signal(int)
+    progressed = Signal(int, object)
+    done = Signal(int)
+    cancelled = Signal(int)
+    failed = Signal(int, str, str)
+    died = Signal(int)
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._waiting: deque[TranscriptionJob] = deque()
+        self._current: TranscriptionJob | None = None
+        self._number = 0
+        self._closing = False
+        self._process = QProcess(self)
+        self._process.setProgram(sys.executable)
+        self._process.setArguments(["-m", "transcribe.speech.worker"])
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._process_error)
+
+    @property
+    def current(self) -> TranscriptionJob | None:
+        """The job under way."""
+        return self._current
+
+    @property
+    def process_id(self) -> int:
+        """Of the worker; 0 when none runs."""
+        return int(self._process.processId())
+
+    def add(self, job: TranscriptionJob) -> None:
+        """Do this job when those before it are done; a job for an episode that is under way is not doubled."""
+        known = {waiting.episode_id for waiting in self._waiting}
+        if self._current is not None:
+            known.add(self._current.episode_id)
+        if job.episode_id not in known:
+            self._waiting.append(job)
+            self._next()
+
+    def focus(self, episode_id: int, at_ms: int) -> None:
+        """The listener went to another place: what is heard there comes first."""
+        if self._current is not None and self._current.episode_id == episode_id:
+            self._send({"cmd": "focus", "job": self._number, "at_ms": at_ms})
+
+    def cancel(self, episode_id: int) -> None:
+        """Stop the episode's job; what is done stays."""
+        self._waiting = deque(job for job in self._waiting if job.episode_id != episode_id)
+        if self._current is not None and self._current.episode_id == episode_id:
+            self._send({"cmd": "cancel", "job": self._number})
+
+    def close(self) -> None:
+        """End the worker; its job can be resumed at the next start."""
+        self._closing = True
+        self._waiting.clear()
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(1500):
+                self._process.kill()
+                self._process.waitForFinished(1500)
+
+    def _next(self) -> None:
+        if self._current is not None or not self._waiting:
+            return
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._process.start()
+        self._current = self._waiting.popleft()
+        self._number += 1
+        self._send(
+            {
+                "cmd": "start",
+                "job": self._number,
+                "kind": self._current.kind,
+                "library": str(self._library),
+                "episode": self._current.episode_id,
+                "model": self._current.model,
+                "language": None,
+                "at_ms": self._current.at_ms,
+            }
+        )
+
+    def _send(self, command: dict[str, object]) -> None:
+        self._process.write(json.dumps(command).encode() + b"\n")
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            event = json.loads(bytes(self._process.readLine().data()))
+            if self._current is not None and event.get("job") == self._number:
+                self._handle(self._current.episode_id, event)
+
+    def _handle(self, episode_id: int, event: dict[str, object]) -> None:
+        match event["event"]:
+            case "started":
+                self.started.emit(episode_id)
+            case "span":
+                self.span_done.emit(episode_id)
+            case "progress":
+                progress = Progress(_whole(event["done_ms"]), _whole(event["total_ms"]), _seconds(event.get("left_s")))
+                self.progressed.emit(episode_id, progress)
+            case "done" | "cancelled" | "failed" as end:
+                self._current = None
+                if end == "failed":
+                    self.failed.emit(episode_id, str(event["message"]), str(event["hint"]))
+                else:
+                    (self.done if end == "done" else self.cancelled).emit(episode_id)
+                self._next()
+
+    def _finished(self) -> None:
+        lost, self._current = self._current, None
+        if lost is not None and not self._closing:
+            self.died.emit(lost.episode_id)
+            self._next()
+
+    def _process_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._finished()
+
+
+def _whole(value: object) -> int:
+    return int(str(value))
+
+
+def _seconds(value: object) -> float | None:
+    return None if value is None else float(str(value))

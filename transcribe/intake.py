@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing an episode into the library: the audio file, and what came beside it.
+
+Everything is read and checked first and written afterwards, so that bad input leaves the library as it was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from transcribe import chapters, formats
+from transcribe.episode import Document, Metadata, with_ends
+from transcribe.library import Library
+from transcribe.media.audio import content_hash, probe
+from transcribe.media.tags import read_tags
+from transcribe.transcript import SourceKind, Transcript
+
+MEDIA_SUFFIXES = frozenset(
+    ".mp3 .m4a .m4b .aac .opus .ogg .oga .flac .wav .wma .aiff .mp4 .m4v .mov .mkv .mka .webm".split()
+)
+
+
+def is_media(path: Path) -> bool:
+    """Whether a file's name says that it is audio or video."""
+    return path.suffix.lower() in MEDIA_SUFFIXES
+
+
+def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str = "") -> int:
+    """Add an audio file with the transcripts and chapter files that belong to it; return the episode's id.
+
+    The same sound added again is the same episode. Raises MediaError, FormatError or LibraryError.
+    """
+    media = media.absolute()
+    duration_ms = probe(media).duration_ms
+    tags = read_tags(media)
+    documents = [read_beside(path) for path in beside]
+    metadata = Metadata(show=show, duration_ms=duration_ms)
+    for document in documents:
+        metadata = metadata.filled_from(document.metadata)
+    metadata = metadata.filled_from(tags.metadata).filled_from(Metadata(title=media.stem))
+    episode_id = library.add_episode(media, metadata, content_hash=content_hash(media), artwork=tags.artwork)
+    if tags.chapters is not None:
+        library.save_chapters(episode_id, tags.chapters)
+    for document in documents:
+        _save(library, episode_id, document, duration_ms)
+    return episode_id
+
+
+def attach(library: Library, episode_id: int, path: Path) -> None:
+    """Give an episode of the library a transcript, chapters or notes from a file."""
+    document = read_beside(path)
+    known = library.episode(episode_id).metadata
+    library.set_metadata(episode_id, known.filled_from(document.metadata))
+    _save(library, episode_id, document, known.duration_ms)
+
+
+def read_beside(path: Path) -> Document:
+    """Whatever a file beside the audio holds: a transcript, chapters, metadata. Raises FormatError."""
+    document = formats.read(path)
+    if document.chapters and document.transcript is not None:
+        return document
+    # A page of notes reads as plain text too; where it has chapters, it is a chapter page and no transcript.
+    as_chapters = chapters.read(path)
+    return as_chapters if as_chapters.chapters and not _has_times(document) else document
+
+
+def _has_times(document: Document) -> bool:
+    return document.transcript is not None and document.transcript.timed
+
+
+def _save(library: Library, episode_id: int, document: Document, duration_ms: int) -> None:
+    for found in document.chapters:
+        library.save_chapters(episode_id, replace(found, chapters=with_ends(list(found.chapters), duration_ms)))
+    if document.transcript is not None and document.transcript.segments:
+        _save_text(library, episode_id, replace(document.transcript, duration_ms=duration_ms))
+
+
+def _save_text(library: Library, episode_id: int, transcript: Transcript) -> None:
+    known = library.transcript(episode_id)
+    # The same text again: what was aligned stays aligned.
+    if known is None or known.source.kind is not SourceKind.PUBLISHER or known.text != transcript.text:
+        library.save_transcript(episode_id, transcript)
