@@ -35,7 +35,7 @@ _CHROME = frozenset({
     "skip to content", "skip to main content", "leave a reply", "leave a comment", "ai transcript", "transcript",
     "show transcript", "menu", "search", "logo", "share", "share this", "like this", "loading...", "comments",
     "no comments", "home", "close", "subscribe", "log in", "sign in", "sign up", "play", "cancel reply", "reply",
-    "previous", "next", "previous post", "next post", "chapters", "show notes", "back to top", "",
+    "previous", "next", "previous post", "next post", "chapters", "show notes", "back to top",
 })  # fmt: skip
 
 
