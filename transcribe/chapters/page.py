@@ -144,7 +144,7 @@ def _metadata(head: Sequence[Line], page_title: str) -> Metadata:
     number = _NUMBER.search(title)
     body = lines[title_index + 1 :]
     dated = next((index for index, line in enumerate(body) if len(line.text) < 120 and _DATE.search(line.text)), None)
-    published, duration_ms = _date_and_length(body[dated].text) if dated is not None else (None, 0)
+    published, duration_ms = _date_and_length(body[dated : dated + 3]) if dated is not None else (None, 0)
     above = body[:dated] if dated is not None else body
     people_start = _people_start(above)
     notes = above[:people_start]
@@ -196,7 +196,9 @@ def _people(lines: Sequence[Line]) -> tuple[Person, ...]:
     )
 
 
-def _date_and_length(text: str) -> tuple[date | None, int]:
+def _date_and_length(lines: Sequence[Line]) -> tuple[date | None, int]:
+    """From the line with the date and the short ones after it, which may hold the length."""
+    text = " ".join(line.text for line in lines if len(line.text) < 120)
     match = _DATE.search(text)
     if match is None:
         return None, 0

@@ -68,11 +68,18 @@ def of(text: str) -> Page:
         raise FormatError("This web page is too large.", "Save only the part with the transcript.")
     text = re.sub(r"(?s)<!--.*?(?:-->|\Z)", "", text)
     text = re.sub(r"<!\[[^>]*>?", "", text)  # conditional comments, which the parser refuses
-    reader = _Reader()
+    reader = _read(text, preformatted=False)
+    if len(reader.lines) <= 2 and text.count("\n") > 20:  # nothing in it breaks lines but the style, which is not read
+        reader = _read(text, preformatted=True)
+    return Page(tuple(reader.lines), reader.heading or reader.title)
+
+
+def _read(text: str, *, preformatted: bool) -> "_Reader":
+    reader = _Reader(preformatted)
     reader.feed(text)
     reader.close()
     reader.end_line()
-    return Page(tuple(reader.lines), reader.heading or reader.title)
+    return reader
 
 
 def is_chrome(text: str) -> bool:
@@ -123,7 +130,7 @@ def _host(url: str) -> str:
 class _Reader(HTMLParser):
     """Collects the lines of a page as a browser would break them."""
 
-    def __init__(self) -> None:
+    def __init__(self, preformatted: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.title = ""
@@ -133,7 +140,7 @@ class _Reader(HTMLParser):
         self._skipped: list[str] = []
         self._lists: list[int | None] = []  # the number of the last item, None in a list without numbers
         self._marker = ""
-        self._pre = 0
+        self._pre = int(preformatted)
         self._anchor: tuple[str, list[str]] | None = None
         self._in_title = False
         self._h1: list[str] | None = None
@@ -185,8 +192,8 @@ class _Reader(HTMLParser):
     def end_line(self, *, blank_too: bool = False) -> None:
         """Take what has come since the last line as one."""
         joined = "".join(self._text)
-        text = joined.strip() if self._pre else _SPACES.sub(" ", joined).strip(" ")
-        if text.strip():
+        text = (joined if self._pre else _SPACES.sub(" ", joined)).strip()
+        if text:
             marker = "" if text.startswith(("•", "·")) else self._marker
             self.lines.append(Line(marker + text, tuple(self._links)))
             self._marker = ""
