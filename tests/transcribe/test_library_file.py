@@ -248,6 +248,32 @@ def test_a_backup_is_the_whole_library(path: Path, tmp_path: Path) -> None:
         assert copy.check() == []
 
 
+def test_a_backup_can_be_restored_and_the_restoring_undone(path: Path, tmp_path: Path) -> None:
+    with Library(path) as library, Library(path) as window:
+        library.backup(tmp_path / "copy.db")
+        second = library.add_episode(Path("b.mp3"), Metadata(title="B"))
+        assert len(window.episodes()) == 2
+        library.restore_backup(tmp_path / "copy.db")
+        assert [episode.metadata.title for episode in window.episodes()] == ["A"]
+        assert len(window.search("hello")) == 1
+        library.restore_backup(tmp_path / "library.db.before-restore")
+        assert window.episode(second).metadata.title == "B"
+        assert library.check() == []
+
+
+def test_only_a_whole_library_is_restored(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("Dear diary, " * 100)
+    (tmp_path / "empty.db").touch()
+    damaged = bytearray(path.read_bytes())
+    damaged[8192:] = b"\xa5" * (len(damaged) - 8192)
+    (tmp_path / "damaged.db").write_bytes(damaged)
+    with Library(path) as library:
+        for name in ("missing.db", "diary.txt", "empty.db", "damaged.db"):
+            with pytest.raises(LibraryError):
+                library.restore_backup(tmp_path / name)
+            assert library.transcript(1) == TEXT
+
+
 def test_opening_a_library_loads_nothing_heavy(path: Path) -> None:
     code = """
 import sys

@@ -138,7 +138,7 @@ def test_what_can_be_typed(library: Library, say: Say, query: str, found: set[st
     assert {hit.title for hit in library.search(query)} == found
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text() | st.text("\"'*()-+^:{}ANDORTE ab\x00\ud800\ufdd0") | st.text("ab ", min_size=900).map(str.title))
 def test_no_text_breaks_the_query(anything: Library, query: str) -> None:
     anything.search(query)
@@ -160,6 +160,21 @@ def test_hundreds_of_words_are_still_a_query(anything: Library) -> None:
     assert parse("x" * 100_000) is not None
 
 
+def test_every_eight_words_in_a_row_are_one_hit(library: Library) -> None:
+    lines: list[Segment] = []
+    for number, length in enumerate([12, 12, 12, 12, 12, 12, 3, 2, 1, 1, 20, 75, 4]):
+        text = " ".join(f"w{number}x{n}" for n in range(length))
+        # The short ones change the speaker and so are passages of their own.
+        lines.append(line(text, lines[-1].end_ms + 100 if lines else 0, f"speaker {number}" if number > 4 else None))
+    episode_id = library.add_episode(Path("a.mp3"), Metadata())
+    library.save_transcript(episode_id, Transcript(tuple(lines), Source(SourceKind.WHISPER)))
+    said = [word for each in lines for word in each.words]
+    for first, last in zip(said, said[7:], strict=False):
+        phrase = " ".join(word.text for word in said[said.index(first) : said.index(last) + 1])
+        assert times(library.search(f'"{phrase}"')) == [(first.start_ms, last.end_ms)]
+
+
+@settings(deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(["bee", "hive", "wax"]), min_size=1, max_size=25), min_size=1, max_size=12),
     st.lists(st.sampled_from(["Ada", "Bo"]), min_size=12, max_size=12),

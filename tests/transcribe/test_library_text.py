@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe.episode import Metadata
@@ -95,6 +95,7 @@ def assert_tails_are_right(library: Library, episode_id: int) -> None:
     assert [row[3] for row in rows] == sorted(row[3] for row in rows)
 
 
+@settings(deadline=None)
 @given(transcripts())
 def test_a_saved_transcript_is_read_back(library: Library, transcript: Transcript) -> None:
     assert problems(transcript) == []
@@ -104,6 +105,7 @@ def test_a_saved_transcript_is_read_back(library: Library, transcript: Transcrip
     assert_tails_are_right(library, episode_id)
 
 
+@settings(deadline=None)
 @given(transcripts(), st.data())
 def test_spans_give_the_same_text_in_any_order(library: Library, transcript: Transcript, data: st.DataObject) -> None:
     starts_ms = sorted({segment.start_ms for segment in transcript.segments})
@@ -120,6 +122,7 @@ def test_spans_give_the_same_text_in_any_order(library: Library, transcript: Tra
     assert library.spans(episode_id) == tuple(spans)
 
 
+@settings(deadline=None)
 @given(transcripts(), transcripts())
 def test_alignment_replaces_what_was_written_before(library: Library, old: Transcript, new: Transcript) -> None:
     episode_id = library.add_episode(Path("a.mp3"), Metadata())

@@ -249,6 +249,10 @@ class Library:
         """Copy the whole library to `target`, as it is at this moment, whole or not at all."""
         schema.backup(self._connection, target)
 
+    def restore_backup(self, source: Path) -> None:
+        """Become what the backup `source` holds; what was here until now is kept in `PATH.before-restore`."""
+        schema.restore(self._connection, self.path, source)
+
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """One moment of the library, whatever another process writes meanwhile."""

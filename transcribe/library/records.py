@@ -50,7 +50,10 @@ def load(connection: sqlite3.Connection, episode_id: int) -> Episode:
     """One episode, removed or not. Raises LibraryError where there is none."""
     row = connection.execute(f"select {_EPISODE} from episode where id = ?", (episode_id,)).fetchone()  # noqa: S608
     if row is None:
-        raise LibraryError(f"There is no episode {episode_id} in the library.", "`earmark search` lists the numbers.")
+        raise LibraryError(
+            f"There is no episode {episode_id} in the library.",
+            "`earmark search --json` shows the numbers of what it finds.",
+        )
     return _episode(row)
 
 

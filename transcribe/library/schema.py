@@ -147,6 +147,17 @@ def transaction(connection: sqlite3.Connection, path: Path, begin: str) -> Itera
 
 def problems(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong in the tables, their references and the search index."""
+    found = _damage(connection)
+    try:
+        # 1: compare with the passages too (https://sqlite.org/fts5.html#the_integrity_check_command)
+        connection.execute("insert into passage_fts(passage_fts, rank) values ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        found.append(f"the search index does not fit the texts: {error}")
+    return found
+
+
+def _damage(connection: sqlite3.Connection) -> list[str]:
+    """What is wrong in the tables and their references; this can be asked of a file opened for reading."""
     found = []
     try:
         found += [text for (text,) in connection.execute("pragma integrity_check").fetchall() if text != "ok"]
@@ -154,11 +165,6 @@ def problems(connection: sqlite3.Connection) -> list[str]:
             found.append(f"a row of {table} belongs to no episode")
     except sqlite3.DatabaseError as error:
         found.append(f"the file can't be read to its end: {error}")
-    try:
-        # 1: compare with the passages too (https://sqlite.org/fts5.html#the_integrity_check_command)
-        connection.execute("insert into passage_fts(passage_fts, rank) values ('integrity-check', 1)")
-    except sqlite3.DatabaseError as error:
-        found.append(f"the search index does not fit the texts: {error}")
     return found
 
 
@@ -182,6 +188,26 @@ def backup(connection: sqlite3.Connection, target: Path) -> None:
             part.replace(target)
         except OSError as error:
             raise LibraryError(f"The backup {target} can't be written.", "Name another place for it.") from error
+
+
+def restore(connection: sqlite3.Connection, path: Path, source: Path, steps: tuple[Step, ...] = STEPS) -> None:
+    """Make the library at `path` what the backup `source` holds; what it held is copied to `PATH.before-restore`.
+
+    Raises LibraryError, with the library unchanged, where `source` is missing, damaged or no library of ours.
+    """
+    if not source.is_file():
+        raise LibraryError(f"There is no backup {source}.", "Check the name of the file.")
+    with understandable(source):
+        copy = sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)
+        try:
+            _check_known(copy, source, steps)
+            if version(copy) == 0 or _damage(copy):
+                raise LibraryError(f"{source} is no whole library.", "Take another backup.")
+            backup(connection, path.with_name(path.name + ".before-restore"))
+            copy.backup(connection)
+        finally:
+            copy.close()
+    _bring_up_to_date(connection, path, steps)
 
 
 def _check_known(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) -> None:
