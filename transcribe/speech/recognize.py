@@ -20,6 +20,7 @@ from transcribe.transcript import Segment, Span, Word
 BIAS_MS = {"tiny.en": 86, "base": -66}
 
 _SHORTEST_WORD_MS = 20
+_MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
 _LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
 _PROMPT_CHARACTERS = 400  # about a hundred tokens; longer prompts cost time and start loops
 _UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
@@ -60,6 +61,12 @@ class Recognizer:
             raise ModelError(f"The model “{self.name}” knows English only.", "Choose one without “.en” in its name.")
         raise ModelError(f"Whisper does not know a language “{language}”.", "Give a code such as en, de, fr or es.")
 
+    def known_language(self, tag: str | None) -> str | None:
+        """A language tag (`de`, `de-AT`) as the language to ask the model for; None where it has to be detected."""
+        language = (tag or "").split("-")[0].lower()
+        known = language in self._whisper.supported_languages
+        return language if known or (language and not self.multilingual) else None
+
     def detect_language(self, audio: Samples) -> tuple[str, float]:
         """The language (ISO 639-1) that the first half minute of `audio` is in, and how sure that is (0 to 1)."""
         if not self.multilingual:
@@ -81,7 +88,8 @@ class Recognizer:
         shift_ms = offset_ms - BIAS_MS.get(self.name, 0)
         span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
         lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
-        return to_segments([line for line in lines if line], span, spaced=language not in _UNSPACED)
+        said = [line for line in lines if line and not _made_up(line)]
+        return to_segments(said, span, spaced=language not in _UNSPACED)
 
     def _decode(self, audio: Samples, language: str, prompt: str, no_repeat: int = 0) -> list[Any]:
         segments, _ = self._whisper.transcribe(
@@ -152,7 +160,13 @@ def _words(pieces: Iterable[Any], language: str, shift_ms: int) -> list[Word]:
             confidence = min(before.confidence or 0.0, word.confidence or 0.0)
             word = Word(before.text + text, before.start_ms, word.end_ms, confidence)
         words.extend(Word(part, word.start_ms, word.end_ms, word.confidence) for part in word.text.split())
-    return words
+    # Dots and dashes that stand alone are not words.
+    return [word for word in words if any(map(str.isalnum, word.text))]
+
+
+def _made_up(line: Sequence[Word]) -> bool:
+    """Whether a line is one of those that Whisper adds when the sound is over: many words in no time."""
+    return len(line) >= _MADE_UP_WORDS and line[-1].end_ms - line[0].start_ms < len(line) * _FASTEST_WORD_MS
 
 
 def _in_order(times: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Give the publisher's text the times of the words that were heard.
+
+The text stays as it is, letter for letter. Each written word gets the time of the heard word that it is;
+a few that the recogniser got wrong share out the time between their neighbours; the rest were not heard.
+Heard passages that nobody wrote down become gaps. Everything here is a pure function of its arguments.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from transcribe.speech.tokens import Match, match, tokens
+from transcribe.transcript import Gap, Segment, SegmentKind, Span, Transcript, Word
+
+GUESSED = 0.3
+"""The confidence of a word that was placed between two others without having been heard itself."""
+
+_PAUSE_MS = 3_000  # between two finished spans: a pause, not a hole (spans are cut at pauses this long)
+_STAMP_MS = 5_000  # how far the stamps of one passage may disagree among themselves
+_PASSAGE = 25  # matches to each side that make up a passage
+_SUPPORT = 5  # of them that must agree
+_FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
+_MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
+_GAP_WORDS, _GAP_MS = 8, 5_000
+_FASTEST_WORD_MS = 100  # in the mean; faster is what Whisper makes up at the end of a span
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """One token and the word that it is of; `start_ms` and `end_ms` of heard ones."""
+
+    text: str
+    word: int
+    start_ms: int = 0
+    end_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Written words without a match between two that have one, with all that was heard there.
+
+    `first` and `last` (exclusive) count written words, `heard` the heard ones.
+    """
+
+    first: int
+    last: int
+    start_ms: int
+    end_ms: int
+    heard: tuple[Word, ...]
+
+
+def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], duration_ms: int) -> Transcript:
+    """`transcript` with the times of `heard`, its text unchanged.
+
+    `spans` is what was listened to so far; when all was, pass one span of the whole length: then whatever
+    is not found was not said. Lines in parts that were not listened to yet keep the times they have, held
+    between their neighbours, and have no words; lines without any times wait, empty, at the next known one.
+    """
+    heard = sorted(heard, key=lambda word: word.start_ms)
+    written = [
+        (number, text)
+        for number, segment in enumerate(transcript.segments)
+        if segment.kind is not SegmentKind.SOUND
+        for text in segment.text.split()
+    ]
+    written_tokens = [_Token(token, index) for index, (_, text) in enumerate(written) for token in tokens(text)]
+    heard_tokens = list(_heard_tokens(heard))
+    matches = match(
+        [token.text for token in written_tokens],
+        [token.text for token in heard_tokens],
+        [token.start_ms for token in heard_tokens],
+    )
+    stamps = _stamps(transcript.segments, written)
+    matches = _supported(matches, [(stamps[written_tokens[i].word], heard_tokens[j].start_ms) for i, j in matches])
+    if not matches:
+        return replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
+    listened = _Listened(spans)
+    placed = _matched(matches, written_tokens, heard_tokens, heard, len(written))
+    gaps: list[Gap] = []
+    for run in _runs(matches, written_tokens, heard_tokens, heard, len(written), duration_ms):
+        times = _guess(run, written) if listened.all_of(run.start_ms, run.end_ms) else None
+        if times is None:
+            gaps += _gaps(run.heard, listened)
+        else:
+            placed[run.first : run.last] = times
+    words = [_Placed(number, text, where) for (number, text), where in zip(written, placed, strict=True)]
+    segments = _segments(transcript, words, listened, duration_ms)
+    reached = {number for number, segment in enumerate(segments) if segment.words}
+    counted = [word.where is not None for word in words if word.segment in reached]
+    source = replace(transcript.source, text_heard=round(sum(counted) / len(counted), 4) if counted else None)
+    return replace(
+        transcript,
+        segments=segments,
+        gaps=tuple(gaps),
+        source=source,
+        duration_ms=duration_ms or transcript.duration_ms,
+    )
+
+
+_Where = tuple[int, int, float | None]  # start, end, confidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A written word and where it was heard, None if it was not."""
+
+    segment: int
+    text: str
+    where: _Where | None
+
+
+class _Listened:
+    """The parts of the audio that were listened to."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._parts: list[list[int]] = []
+        for span in sorted(spans):
+            if self._parts and span.start_ms - self._parts[-1][1] < _PAUSE_MS:
+                self._parts[-1][1] = max(self._parts[-1][1], span.end_ms)
+            else:
+                self._parts.append([span.start_ms, span.end_ms])
+
+    def all_of(self, start_ms: int, end_ms: int) -> bool:
+        """Whether there is no hole between two times."""
+        return any(first - _PAUSE_MS < start_ms and end_ms < last + _PAUSE_MS for first, last in self._parts)
+
+
+def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
+    """The tokens of heard words; several in one word share its time by their letters."""
+    for index, word in enumerate(heard):
+        found = tokens(word.text)
+        times = _shared_out(word.start_ms, word.end_ms, [len(token) for token in found])
+        for token, (start_ms, end_ms) in zip(found, times, strict=True):
+            yield _Token(token, index, start_ms, end_ms)
+
+
+def _stamps(segments: Sequence[Segment], written: Sequence[tuple[int, str]]) -> list[int | None]:
+    """When each written word would be heard if lines began at their stamps and were read at the usual pace.
+
+    None in lines without a time, or with an empty one, as this module gives to those that wait.
+    """
+    stamps: list[int | None] = []
+    line, into_ms = -1, 0
+    for number, text in written:
+        if number != line:
+            line, into_ms = number, 0
+        segment = segments[number]
+        length_ms = segment.end_ms - segment.start_ms
+        stamps.append(segment.start_ms + min(into_ms, length_ms) if length_ms > 0 else None)
+        into_ms += len(text) * _USUAL_MS
+    return stamps
+
+
+def _supported(matches: Sequence[Match], times_ms: Sequence[tuple[int | None, int]]) -> list[Match]:
+    """Matches whose distance from the stamp some others of the same passage share.
+
+    `times_ms` are each match's stamp and the time it was heard at. No fixed window: adverts shift whole
+    episodes by minutes, but all words of a passage alike.
+    """
+    stamped = [index for index, (stamp_ms, _) in enumerate(times_ms) if stamp_ms is not None]
+    offsets = np.array([times_ms[index][1] - (times_ms[index][0] or 0) for index in stamped], dtype=np.int64)
+    support = np.zeros(len(offsets), dtype=np.int64)
+    for step in range(1, min(_PASSAGE, len(offsets) - 1) + 1):
+        agree = np.abs(offsets[step:] - offsets[:-step]) <= _STAMP_MS
+        support[step:] += agree
+        support[:-step] += agree
+    lonely = np.flatnonzero(support < min(_SUPPORT, len(offsets) // 2)).tolist()
+    dropped = {stamped[index] for index in lonely}
+    return [pair for index, pair in enumerate(matches) if index not in dropped]
+
+
+def _matched(
+    matches: Sequence[Match],
+    written_tokens: Sequence[_Token],
+    heard_tokens: Sequence[_Token],
+    heard: Sequence[Word],
+    count: int,
+) -> list[_Where | None]:
+    """For each written word the time and the confidence of what it matches."""
+    placed: list[_Where | None] = [None] * count
+    for i, j in matches:
+        token = heard_tokens[j]
+        word = written_tokens[i].word
+        start_ms, confidence = token.start_ms, heard[token.word].confidence
+        if (known := placed[word]) is not None:
+            start_ms, confidence = known[0], min(known[2] or 0.0, confidence or 0.0)
+        placed[word] = (start_ms, token.end_ms, confidence)
+    return placed
+
+
+def _runs(
+    matches: Sequence[Match],
+    written_tokens: Sequence[_Token],
+    heard_tokens: Sequence[_Token],
+    heard: Sequence[Word],
+    count: int,
+    duration_ms: int,
+) -> Iterator[_Run]:
+    """Everything between matches: at least one word that is only written or only heard."""
+    word, heard_word, time_ms = -1, -1, 0
+    ends_ms = max(duration_ms, heard[-1].end_ms)
+    for i, j in [*matches, (-1, -1)]:
+        if i < 0:
+            next_word, next_heard, next_ms, end_ms = count, len(heard), ends_ms, ends_ms
+        else:
+            token = heard_tokens[j]
+            next_word, next_heard, next_ms, end_ms = written_tokens[i].word, token.word, token.start_ms, token.end_ms
+        if next_word > word + 1 or next_heard > heard_word + 1:
+            between = tuple(heard[heard_word + 1 : next_heard])
+            yield _Run(word + 1, max(word + 1, next_word), time_ms, max(time_ms, next_ms), between)
+        word, heard_word, time_ms = next_word, next_heard, end_ms
+
+
+def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None:
+    """Times for the run's written words, None where it is not plausible that they were said."""
+    count = run.last - run.first
+    letters = [max(1, sum(map(str.isalnum, text))) for _, text in written[run.first : run.last]]
+    if count == 0:
+        return None
+    if run.heard:
+        # Something was heard there. About as much as is written: the recogniser misheard it.
+        if count > 3 * len(run.heard) + 2 or len(run.heard) > 3 * count + 2:
+            return None
+        places = [(run.heard[0].start_ms, run.heard[-1].end_ms), (run.start_ms, run.end_ms)]
+    elif count <= _MOST_SKIPPED and run.first > 0 and run.last < len(written):
+        places = [_beside(run, written, sum(letters) * _USUAL_MS)]
+    else:
+        return None
+    for start_ms, end_ms in places:
+        start_ms, end_ms = max(start_ms, run.start_ms), min(end_ms, run.end_ms)
+        if _FASTEST_MS * sum(letters) <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
+            return [(*times, GUESSED) for times in _shared_out(start_ms, end_ms, letters)]
+    return None
+
+
+def _beside(run: _Run, written: Sequence[tuple[int, str]], usual_ms: int) -> tuple[int, int]:
+    """Where in a pause words without a trace go: to the words of their own line."""
+    if written[run.last - 1][0] == written[run.first - 1][0]:
+        return run.start_ms, min(run.end_ms, run.start_ms + usual_ms)
+    if written[run.first][0] == written[run.last][0]:
+        return max(run.start_ms, run.end_ms - usual_ms), run.end_ms
+    return run.start_ms, run.end_ms
+
+
+def _gaps(heard: Sequence[Word], listened: _Listened) -> Iterator[Gap]:
+    """Passages that were heard and not written, parted where the audio between was not listened to."""
+    first = 0
+    for index in range(1, len(heard) + 1):
+        if index < len(heard) and listened.all_of(heard[index - 1].end_ms, heard[index].start_ms):
+            continue
+        start_ms, end_ms, count = heard[first].start_ms, heard[index - 1].end_ms, index - first
+        length_ms = end_ms - start_ms
+        many = count >= _GAP_WORDS and length_ms >= count * _FASTEST_WORD_MS
+        if many or (count >= 3 and length_ms >= _GAP_MS):
+            yield Gap(start_ms, end_ms)
+        first = index
+
+
+def _segments(
+    transcript: Transcript, words: Sequence[_Placed], listened: _Listened, duration_ms: int
+) -> tuple[Segment, ...]:
+    by_segment: list[list[_Placed]] = [[] for _ in transcript.segments]
+    for word in words:
+        by_segment[word.segment].append(word)
+    # Of each line: the end of what was heard before it, the start of what was heard after it.
+    afters_ms, after_ms = [], duration_ms
+    for line in reversed(by_segment):
+        afters_ms.append(after_ms)
+        after_ms = next((word.where[0] for word in line if word.where is not None), after_ms)
+    result: list[Segment] = []
+    before_ms = 0
+    for segment, line, after_ms in zip(transcript.segments, by_segment, reversed(afters_ms), strict=True):
+        after_ms = max(before_ms, after_ms)
+        if any(word.where is not None for word in line):
+            fresh = _heard(segment, line)
+            before_ms = fresh.end_ms
+        elif not listened.all_of(before_ms, after_ms):
+            least_ms = result[-1].start_ms if result else 0
+            fresh = _waiting(segment, least_ms, after_ms)
+        elif line:
+            empty = tuple(Word(word.text, after_ms, after_ms) for word in line)
+            fresh = replace(segment, start_ms=after_ms, end_ms=after_ms, words=empty, kind=SegmentKind.UNHEARD)
+        else:
+            stamped = segment.end_ms > segment.start_ms
+            fresh = segment if stamped else replace(segment, start_ms=before_ms, end_ms=after_ms)
+            fresh = _waiting(fresh, before_ms, after_ms)
+        result.append(fresh)
+    return tuple(result)
+
+
+def _heard(segment: Segment, line: Sequence[_Placed]) -> Segment:
+    """A line that was heard, at least in part; words that were not are empty where they would be."""
+    words: list[Word] = []
+    next_ms = max(word.where[1] for word in line if word.where is not None)
+    for word in reversed(line):
+        if word.where is None:
+            words.append(Word(word.text, next_ms, next_ms))
+        else:
+            words.append(Word(word.text, *word.where))
+            next_ms = word.where[0]
+    words.reverse()
+    kind = SegmentKind.SPEECH if segment.kind is SegmentKind.UNHEARD else segment.kind
+    return replace(segment, start_ms=words[0].start_ms, end_ms=words[-1].end_ms, words=tuple(words), kind=kind)
+
+
+def _waiting(segment: Segment, least_ms: int, after_ms: int) -> Segment:
+    """A line that is not found by its words, at its own time, in order with its neighbours."""
+    start_ms = max(least_ms, min(segment.start_ms, after_ms)) if segment.end_ms > segment.start_ms else after_ms
+    end_ms = max(start_ms, min(segment.end_ms, after_ms))
+    return replace(segment, start_ms=start_ms, end_ms=end_ms, words=())
+
+
+def _shared_out(start_ms: int, end_ms: int, letters: Sequence[int]) -> list[tuple[int, int]]:
+    """An interval cut in parts by the number of letters."""
+    total = max(1, sum(letters))
+    edges = [start_ms]
+    seen = 0
+    for count in letters:
+        seen += count
+        edges.append(start_ms + (end_ms - start_ms) * seen // total)
+    return list(itertools.pairwise(edges))

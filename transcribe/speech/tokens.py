@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Written and heard words made comparable, and matched.
+
+A token is what is left of a word when spelling habits are taken away; a word has none (a dash), one, or
+several (`open-source`, `45`). Matching is by longest common subsequence over all tokens of both sides.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+Match = tuple[int, int]
+"""Index of a written token and index of the heard token that it is."""
+
+# Characters that Chinese and Japanese write without spaces stand for themselves; digits part from letters.
+_PIECES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\d+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SIGNS = {"%": " percent ", "&": " and "}
+
+_BELOW_TEN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TO_FOURTEEN = ["ten", "eleven", "twelve", "thirteen", "fourteen"]
+_TO_NINETEEN = ["fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [*_BELOW_TEN, *_TO_FOURTEEN, *_TO_NINETEEN]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+_NEAR = 3  # tokens to each side that are asked whether they agree with a match
+_NEAR_MS = 4_000
+_WITNESSES = 2
+_CLUSTER = 5  # matches that make a place in the text believable
+_LARGEST = 400_000_000  # token pairs matched at once: 50 MB, twenty thousand words on each side
+_ANCHOR = 6  # equal tokens in a row, found once in each text, that split larger ones
+
+
+def tokens(word: str) -> list[str]:
+    """The tokens of one written word; none where there is nothing to say."""
+    text = unicodedata.normalize("NFKC", word).casefold()
+    text = _THOUSANDS.sub("", _APOSTROPHES.sub("", text))
+    for sign, spoken in _SIGNS.items():
+        text = text.replace(sign, spoken)
+    found: list[str] = []
+    for piece in _PIECES.findall(text):
+        if piece.isascii() and piece.isdigit() and len(piece) <= 4:
+            found += _spoken(int(piece))
+        else:
+            found.append(piece)
+    return found
+
+
+def match(written: Sequence[str], heard: Sequence[str], heard_ms: Sequence[int]) -> list[Match]:
+    """Pairs of equal tokens in the order of both sides, without those that stand alone.
+
+    In a long text every small word is found somewhere: a match counts only if two others within three
+    words and four seconds agree with it, and a place only with five matches, each near the next. From
+    there matches grow to both sides as far as the tokens are equal.
+    """
+    numbers: dict[str, int] = {}
+    left = [numbers.setdefault(token, len(numbers)) for token in written]
+    right = [numbers.setdefault(token, len(numbers)) for token in heard]
+    return _grown(_clustered(_agreeing(_common(left, right, 0, 0), heard_ms)), left, right, heard_ms)
+
+
+def _spoken(number: int) -> list[str]:
+    """A number below ten thousand in English words, years in pairs."""
+    hundreds, rest = divmod(number, 100)
+    if number < 20:
+        return [_ONES[number]]
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return [_TENS[tens - 2], *([_ONES[ones]] if ones else [])]
+    tail = _spoken(rest) if rest else []
+    if number < 1000:
+        return [_ONES[hundreds], "hundred", *tail]
+    if 11 <= hundreds <= 19 or (hundreds == 20 and rest >= 10):
+        return [*_spoken(hundreds), *(tail or ["hundred"])]
+    thousands, rest = divmod(number, 1000)
+    return [_ONES[thousands], "thousand", *(_spoken(rest) if rest else [])]
+
+
+def _common(left: list[int], right: list[int], left_first: int, right_first: int) -> list[Match]:
+    """The longest common subsequence; texts too long for one table are split where they surely agree."""
+    if len(left) * len(right) > _LARGEST and (split := _anchor(left, right)) is not None:
+        i, j = split
+        before = _common(left[:i], right[:j], left_first, right_first)
+        return before + _common(left[i:], right[j:], left_first + i, right_first + j)
+    return [
+        (left_first + operation.src_start + step, right_first + operation.dest_start + step)
+        for operation in Indel.opcodes(left, right)
+        if operation.tag == "equal"
+        for step in range(operation.src_end - operation.src_start)
+    ]
+
+
+def _anchor(left: list[int], right: list[int]) -> Match | None:
+    """Where a row of tokens that occurs once in each text begins, the one nearest to the middle."""
+    here, there = (Counter(zip(*(side[offset:] for offset in range(_ANCHOR)), strict=False)) for side in (left, right))
+    rows = list(zip(*(right[offset:] for offset in range(_ANCHOR)), strict=False))
+    places = {row: place for place, row in enumerate(rows) if there[row] == 1 and here[row] == 1}
+    middle = len(left) // 2
+    for distance in range(middle - _ANCHOR):
+        for place in (middle - distance, middle + distance):
+            row = tuple(left[place : place + _ANCHOR])
+            if row in places and 0 < places[row] < len(right):
+                return place, places[row]
+    return None
+
+
+def _agreeing(matches: list[Match], heard_ms: Sequence[int]) -> list[Match]:
+    wanted = min(_WITNESSES, len(matches) - 1)
+    kept = []
+    for index, (i, j) in enumerate(matches):
+        witnesses = 0
+        for other_i, other_j in matches[max(0, index - _NEAR) : index + _NEAR + 1]:
+            near = abs(other_i - i) <= _NEAR and abs(other_j - j) <= _NEAR
+            near = near and abs(heard_ms[other_j] - heard_ms[j]) <= _NEAR_MS
+            witnesses += near and abs((other_i - i) - (other_j - j)) <= 1
+        if witnesses - 1 >= wanted:  # it is its own witness
+            kept.append((i, j))
+    return kept
+
+
+def _clustered(matches: list[Match]) -> list[Match]:
+    wanted = min(_CLUSTER, (len(matches) + 1) // 2)
+    kept: list[Match] = []
+    cluster: list[Match] = []
+    for pair in [*matches, (-1, -1)]:
+        if cluster and not (0 <= pair[0] - cluster[-1][0] <= _NEAR and pair[1] - cluster[-1][1] <= _NEAR):
+            kept += cluster if len(cluster) >= wanted else []
+            cluster = []
+        cluster.append(pair)
+    return kept
+
+
+def _grown(matches: list[Match], left: list[int], right: list[int], heard_ms: Sequence[int]) -> list[Match]:
+    """Of equally long subsequences, the one that keeps together what was said together."""
+    pairs = dict(matches)
+    for step in (-1, 1):  # back towards the match before, then on towards the one after
+        bound_i, bound_j = (-1, -1) if step < 0 else (len(left), len(right))
+        for i, j in sorted(pairs.items(), reverse=step > 0):
+            start = (i, j)
+            while (i + step - bound_i) * step < 0 and (j + step - bound_j) * step < 0:
+                together = abs(heard_ms[j + step] - heard_ms[j]) <= _NEAR_MS
+                if not together or left[i + step] != right[j + step]:
+                    break
+                i, j = i + step, j + step
+                pairs[i] = j
+            bound_i, bound_j = start
+    return sorted(pairs.items())
