@@ -52,6 +52,7 @@ class Actions:
             text = QCoreApplication.translate("Actions", spec.text)
             does = QCoreApplication.translate("Actions", spec.does)
             action = QAction(text, window)
+            action.setIconText(text)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setToolTip(f"{does}  ({spec.keys[0]})")

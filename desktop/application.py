@@ -18,7 +18,6 @@ from desktop.reading_aloud import ReadingAloud
 from desktop.resources import resource
 from desktop.settings import SettingsFile, default_path
 from desktop.work.transcriber import Transcriber
-from transcribe.errors import ModelError
 from transcribe.speech import models
 
 
@@ -34,12 +33,6 @@ class Request:
     # Off-screen only: play aloud for this long (None: to the end), print lines, save a picture here, and quit.
     screenshot: Path | None = None
     seconds: float | None = None
-
-
-def default_model() -> str:
-    """base where it is here, else whatever is."""
-    names = [model.name for model in models.available()]
-    return next((name for name in ("base", "tiny.en", *names) if name in names), "base")
 
 
 def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
@@ -72,11 +65,7 @@ def build(library: Path, settings: Path, model: str = "") -> MainWindow:
     """A window over a library, with everything it needs."""
     librarian = Librarian(library)
     transcriber = Transcriber(library)
-    try:
-        chosen = model or default_model()
-    except ModelError:
-        chosen = model or "base"
-    window = MainWindow(librarian, transcriber, SettingsFile(settings), chosen)
+    window = MainWindow(librarian, transcriber, SettingsFile(settings), model or models.default_name())
     librarian.setParent(window)
     transcriber.setParent(window)
     return window

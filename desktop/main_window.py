@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         for widget in (self.top, self.notice):
             layout.addWidget(widget)
         layout.addWidget(self._panes, 1)
+        layout.addWidget(self.reading.dock)
         self.setCentralWidget(middle)
 
     def _connect_actions(self) -> None:
@@ -133,6 +134,8 @@ class MainWindow(QMainWindow):
         self._save_position()
         self._librarian.load_shelf()
         self._pages.setCurrentWidget(self.shelf)
+        self.reading.dock.setVisible(self._open_id != 0)
+        self.shelf.setFocus()
         self.top.set_place("Earmark")
         self._show_state()
 
@@ -197,6 +200,8 @@ class MainWindow(QMainWindow):
     def _opened(self, reading: Reading, at_ms: int | None) -> None:
         self.reading.open(reading, at_ms)
         self._pages.setCurrentWidget(self.reading)
+        self.reading.dock.show()
+        self.reading.transcript.setFocus()
         self._show_place()
         if self._play_when_open:
             self._play_when_open = False
@@ -361,7 +366,7 @@ class MainWindow(QMainWindow):
         self.reading.splitter.restoreState(decode(self._settings.panes))
         self.reading.sidebar.setVisible(self._settings.sidebar)
         self.reading.set_theme(self._theme, self._settings.text_pixels)
-        self.reading.bar.set_volume(self._settings.volume)
+        self.reading.dock.bar.set_volume(self._settings.volume)
         self.player.set_rate(self._settings.rate)
 
     def closeEvent(self, event: QCloseEvent) -> None:

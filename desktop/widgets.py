@@ -22,3 +22,8 @@ def x_of(line: QTextLine, position: int) -> float:
     found = line.cursorToX(position)
     # PySide returns (x, position), which its stubs call an object.
     return float(found[0] if isinstance(found, tuple) else 0.0)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 hit`, `2 hits`: the number with the word that fits it."""
+    return f"{number} {one if number == 1 else many}"

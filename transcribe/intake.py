@@ -16,7 +16,26 @@ from transcribe.media.tags import read_tags
 from transcribe.transcript import SourceKind, Transcript
 
 MEDIA_SUFFIXES = frozenset(
-    ".mp3 .m4a .m4b .aac .opus .ogg .oga .flac .wav .wma .aiff .mp4 .m4v .mov .mkv .mka .webm".split()
+    f".{name}"
+    for name in [
+        "mp3",
+        "m4a",
+        "m4b",
+        "aac",
+        "opus",
+        "ogg",
+        "oga",
+        "flac",
+        "wav",
+        "wma",
+        "aiff",
+        "mp4",
+        "m4v",
+        "mov",
+        "mkv",
+        "mka",
+        "webm",
+    ]
 )
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.reading.chapter_list import ChapterDelegate, ChapterModel, Role
 from desktop.theme import Theme
-from desktop.widgets import named
+from desktop.widgets import counted, named
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata
 
 
@@ -149,7 +149,11 @@ class ChapterSidebar(QWidget):
     def _show_source(self) -> None:
         self._model.set_chapters(self.chapters)
         self._model.set_position(self._position_ms)
-        count = self.tr("%n chapter(s)", "", len(self.chapters)) if self._lists else self.tr("No chapters")
+        count = (
+            counted(len(self.chapters), self.tr("chapter"), self.tr("chapters"))
+            if self._lists
+            else self.tr("No chapters")
+        )
         detailed = bool(self._lists) and self._lists[self._chosen].detailed
         self._count.setText(count + (self.tr(", detailed") if detailed else ""))
         others = len(self._lists) > 1

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from itertools import zip_longest
 
 from transcribe import timecode
 from transcribe.episode import Chapter
@@ -87,6 +88,20 @@ class Page:
     @cached_property
     def _block_places(self) -> list[int]:
         return [block.first for block in self.blocks]
+
+    @cached_property
+    def paragraph_runs(self) -> list[tuple[int, int]]:
+        """First and one past the last character of each run of paragraphs with nothing else between them."""
+        runs: list[tuple[int, int]] = []
+        for block, following in zip_longest(self.blocks, self.blocks[1:]):
+            end = following.first if following else block.first + utf16_length(block.text)
+            if block.kind is not BlockKind.PARAGRAPH:
+                continue
+            if runs and runs[-1][1] == block.first:
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((block.first, end))
+        return runs
 
     @property
     def text(self) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reading room: chapters, text, timeline and player bar around one player. It only connects them."""
+"""The reading room: chapters, text, and the dock at the window's foot, around one player. It only connects them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
 from desktop.playback.player import Player
-from desktop.playback.player_bar import PlayerBar
+from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
 from desktop.reading.page import Page, compose
-from desktop.reading.timeline import Timeline
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme
 from desktop.widgets import named
@@ -38,7 +37,10 @@ class Reading:
 
 
 class ReadingPage(QWidget):
-    """Signals: `place_chosen` (ms) when the listener goes somewhere else in the episode."""
+    """Its `dock` is laid out by the window.
+
+    Signals: `place_chosen` (ms) when the listener goes somewhere else in the episode.
+    """
 
     place_chosen = Signal(int)
 
@@ -49,8 +51,7 @@ class ReadingPage(QWidget):
         self._reading: Reading | None = None
         self.transcript = TranscriptView(theme)
         self.sidebar = ChapterSidebar(theme)
-        self.timeline = Timeline(theme)
-        self.bar = PlayerBar(player, actions, theme)
+        self.dock = PlayerDock(player, actions, theme)
         self._now = named(QPushButton(actions["now"].text(), self.transcript), "pill")
         self._now.setCursor(Qt.CursorShape.PointingHandCursor)
         self._now.hide()
@@ -61,31 +62,16 @@ class ReadingPage(QWidget):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([300, 900])
         self.splitter.setCollapsible(1, False)
-        self._lay_out()
-        self._connect(actions)
-        self.transcript.installEventFilter(self)
-
-    def _lay_out(self) -> None:
-        bottom = named(QWidget(), "bottomBar")
-        bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(bottom)
-        inner.setContentsMargins(0, 8, 0, 0)
-        inner.setSpacing(0)
-        around = QVBoxLayout()
-        around.setContentsMargins(22, 0, 22, 0)
-        around.addWidget(self.timeline)
-        inner.addLayout(around)
-        inner.addWidget(self.bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(bottom)
+        layout.addWidget(self.splitter)
+        self._connect(actions)
+        self.transcript.installEventFilter(self)
 
     def _connect(self, actions: Actions) -> None:
         player = self._player
         player.moved.connect(self._moved)
-        for signal in (self.transcript.clicked_at, self.sidebar.sought, self.timeline.sought):
+        for signal in (self.transcript.clicked_at, self.sidebar.sought, self.dock.timeline.sought):
             signal.connect(self.go_to)
         self.transcript.clicked_at.connect(self._play_on)
         self.sidebar.sought.connect(self._play_on)
@@ -103,8 +89,8 @@ class ReadingPage(QWidget):
             "slower": lambda: player.set_rate(player.rate - RATE_STEP),
             "faster": lambda: player.set_rate(player.rate + RATE_STEP),
             "normal-speed": lambda: player.set_rate(1.0),
-            "louder": lambda: self.bar.change_volume(SLIDER_STEP),
-            "softer": lambda: self.bar.change_volume(-SLIDER_STEP),
+            "louder": lambda: self.dock.bar.change_volume(SLIDER_STEP),
+            "softer": lambda: self.dock.bar.change_volume(-SLIDER_STEP),
             "now": lambda: self.transcript.follow(True),
             "sidebar": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
         }.items():
@@ -130,8 +116,8 @@ class ReadingPage(QWidget):
     def set_theme(self, theme: Theme, text_pixels: int) -> None:
         """Use these colours, and a face of this size for the text."""
         self.transcript.set_theme(theme, text_pixels)
-        for part in (self.sidebar, self.timeline, self.bar):
-            part.set_theme(theme)
+        self.sidebar.set_theme(theme)
+        self.dock.set_theme(theme)
 
     def open(self, reading: Reading, at_ms: int | None = None) -> None:
         """Show an episode, ready to play where the listener left it, or at `at_ms`."""
@@ -140,8 +126,8 @@ class ReadingPage(QWidget):
         duration_ms = episode.metadata.duration_ms
         start_ms = episode.position_ms if at_ms is None else at_ms
         self.sidebar.set_episode(reading.chapters, episode.metadata)
-        self.timeline.set_peaks(np.zeros(0, np.float32))
-        self.bar.set_episode(duration_ms)
+        self.dock.timeline.set_peaks(np.zeros(0, np.float32))
+        self.dock.bar.set_episode(duration_ms)
         self.transcript.follow(True)
         self._compose()
         self._player.open(Path(episode.media), start_ms, duration_ms)
@@ -153,7 +139,7 @@ class ReadingPage(QWidget):
 
     def set_peaks(self, peaks: NDArray[np.float32]) -> None:
         """The episode's sound, for the timeline."""
-        self.timeline.set_peaks(peaks)
+        self.dock.timeline.set_peaks(peaks)
 
     def go_to(self, time_ms: int) -> None:
         """The listener chose another place."""
@@ -170,20 +156,20 @@ class ReadingPage(QWidget):
         if self._reading is None:
             return
         duration_ms = self._reading.episode.metadata.duration_ms
-        self.timeline.set_episode(duration_ms, self.sidebar.chapters)
+        self.dock.timeline.set_episode(duration_ms, self.sidebar.chapters)
         if self._reading.transcript is not None:
             self.transcript.set_page(compose(self._reading.transcript, self.sidebar.chapters))
-            self.timeline.set_text_state(self._reading.transcript.gaps, self._reading.waiting)
+            self.dock.timeline.set_text_state(self._reading.transcript.gaps, self._reading.waiting)
         else:
             self.transcript.clear_page()
-            self.timeline.set_text_state((), self._reading.waiting)
+            self.dock.timeline.set_text_state((), self._reading.waiting)
 
     # Playing
 
     def _moved(self, position_ms: int) -> None:
         self.transcript.light(position_ms)
-        self.timeline.set_position(position_ms)
-        self.bar.set_position(position_ms)
+        self.dock.timeline.set_position(position_ms)
+        self.dock.bar.set_position(position_ms)
         self.sidebar.set_position(position_ms)
 
     def _skip(self, delta_ms: int) -> None:

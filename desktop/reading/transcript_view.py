@@ -51,7 +51,7 @@ class TranscriptView(QPlainTextEdit):
         self._theme = theme
         self._page: Page = _EMPTY
         self._lit: Unit | None = None
-        self._said_to = 0
+        self._said_to = -1
         self._time_ms = 0
         self._following = True
         self._pressed_at = QPointF()
@@ -113,12 +113,12 @@ class TranscriptView(QPlainTextEdit):
         self._page = page
         if not same_text:
             self.setPlainText(page.text)
-            self._set_quiet_faces()
+        self._set_quiet_faces()
         if same_text:
             self.setTextCursor(selection)
         elif not self._following:
             self._show_time(top_ms)
-        self._lit = None
+        self._lit, self._said_to = None, -1
         self.light(self._time_ms)
         self._gutter.update()
 
@@ -127,13 +127,15 @@ class TranscriptView(QPlainTextEdit):
         self.set_page(_EMPTY)
 
     def _set_quiet_faces(self) -> None:
-        """Give headings, sounds and gaps the face of the interface."""
+        """Give headings, sounds and gaps the face of the interface, and their own colour."""
         cursor = QTextCursor(self.document())
         for block in self._page.blocks:
             if block.kind is BlockKind.PARAGRAPH:
                 continue
             form = QTextCharFormat()
-            form.setFont(sans(13, bold=block.kind is BlockKind.HEADING))
+            heading = block.kind is BlockKind.HEADING
+            form.setFont(sans(13, bold=heading))
+            form.setForeground(self._theme.color("accent" if heading else "dim"))
             cursor.setPosition(block.first)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(form)
@@ -156,7 +158,7 @@ class TranscriptView(QPlainTextEdit):
         unit = None if index is None else self._page.units[index]
         said = said_before(self._page.starts_ms, time_ms)
         said_to = self._page.units[said - 1].last if said else 0
-        if unit is self._lit and said_to == self._said_to and self.extraSelections():
+        if unit is self._lit and said_to == self._said_to:
             return
         moved = unit is not None and unit is not self._lit
         self._lit, self._said_to = unit, said_to
@@ -166,18 +168,17 @@ class TranscriptView(QPlainTextEdit):
             self._keep_in_sight()
 
     def _colour_words(self) -> None:
+        """Full ink for what was said. Ranges must not overlap: Qt would paint the first one's colour."""
+        lit = self._lit if self._lit is not None and self._lit.exact else None
+        holes = [(lit.first, lit.last)] if lit is not None else []
+        ink = self._theme.color("ink")
         selections = [
-            self._coloured(0, self._said_to, self._theme.color("ink")),
-            self._coloured(self._said_to, self.document().characterCount() - 1, self._theme.color("to_come")),
+            self._coloured(first, last, ink)
+            for run in self._page.paragraph_runs
+            if run[0] < self._said_to
+            for first, last in _around(run[0], min(run[1], self._said_to), holes)
         ]
-        if self._lit is not None and self._lit.exact:
-            selections.append(self._coloured(self._lit.first, self._lit.last, self._theme.color("on_lit")))
-        for block in self._visible_blocks():
-            kind = self._page.blocks[block.blockNumber()].kind
-            if kind is not BlockKind.PARAGRAPH:
-                token = "accent" if kind is BlockKind.HEADING else "dim"
-                first = block.position()
-                selections.append(self._coloured(first, first + block.length() - 1, self._theme.color(token)))
+        selections += [self._coloured(first, last, self._theme.color("on_lit")) for first, last in holes]
         self.setExtraSelections(selections)
 
     def _coloured(self, first: int, last: int, colour: QColor) -> QTextEdit.ExtraSelection:
@@ -381,3 +382,13 @@ class TranscriptView(QPlainTextEdit):
             painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(offset.x() + line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
             painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _around(first: int, last: int, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The range without the holes, which lie in order."""
+    pieces = []
+    for start, end in holes:
+        if start < last and end > first:
+            pieces.append((first, start))
+            first = end
+    return [(start, end) for start, end in [*pieces, (first, last)] if start < end]

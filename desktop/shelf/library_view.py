@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton,
 
 from desktop.shelf.library_model import LibraryDelegate, LibraryModel, Role, ShelfRow
 from desktop.theme import Theme
-from desktop.widgets import named
+from desktop.widgets import counted, named
 
 
 class LibraryView(QWidget):
@@ -36,6 +36,7 @@ class LibraryView(QWidget):
         self._list.activated.connect(self._open)
         self._count = named(QLabel(), "dim")
         self._count.setContentsMargins(12, 0, 0, 0)
+        self.setFocusProxy(self._list)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._full())
         self._stack.addWidget(self._empty())
@@ -93,7 +94,7 @@ class LibraryView(QWidget):
         for number, row in enumerate(rows):
             if row.episode.id == before:
                 self._list.setCurrentIndex(self.model.index(number))
-        self._count.setText(self.tr("%n episode(s)", "", len(rows)))
+        self._count.setText(counted(len(rows), self.tr("episode"), self.tr("episodes")))
         self._stack.setCurrentIndex(0 if rows else 1)
 
     def _open(self, index: QModelIndex) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, Q
 
 from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
 from desktop.theme import Theme, icon
-from desktop.widgets import named
+from desktop.widgets import counted, named
 from transcribe.library import Hit
 
 TYPING_PAUSE_MS = 90
@@ -106,12 +106,10 @@ class SearchPanel(QWidget):
         elif not hits:
             self._count.setText(self.tr("Nothing found. Try fewer words, or the beginning of one: tele*"))
         else:
-            many = (
-                self.tr("The first %n hit(s)", "", len(hits))
-                if len(hits) >= self._limit
-                else self.tr("%n hit(s)", "", len(hits))
-            )
-            self._count.setText(many + " " + self.tr("in %n episode(s)", "", episodes))
+            found = counted(len(hits), self.tr("hit"), self.tr("hits"))
+            where = counted(episodes, self.tr("episode"), self.tr("episodes"))
+            first = self.tr("The first") + " " if len(hits) >= self._limit else ""
+            self._count.setText(f"{first}{found} {self.tr('in')} {where}")
         if self._wants_first and hits:
             self._wants_first = False
             self._choose(self._first_hit())

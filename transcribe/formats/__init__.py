@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Transcripts beside the audio: one module a format, chosen by content when reading, by suffix when writing."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,12 +106,24 @@ def write(
     Returns a sentence for each thing that the format can't hold. Raises FormatError for an unknown suffix,
     for a transcript without times where the format is made of them, and where the file can't be written.
     """
+    target = _target(path)
+    textfile.save(path, target.write(transcript, chapters))
+    return losses(target.name, target.holds, transcript, chapters, metadata)
+
+
+def check_writable(path: Path) -> None:
+    """Raise FormatError where `write` could not write to `path` anyway: before hours of work, not after."""
+    _target(path)
+    if not os.access(path.absolute().parent, os.W_OK):
+        raise FormatError(f"“{path.absolute().parent}” can't be written to.", "Choose another folder.")
+
+
+def _target(path: Path) -> _Target:
     target = next((target for suffix, target in _TARGETS.items() if path.name.lower().endswith(suffix)), None)
     if target is None:
         known = ", ".join(WRITABLE)
         raise FormatError(f"{path.name} does not say which format to write.", f"Let its name end in one of {known}.")
-    textfile.save(path, target.write(transcript, chapters))
-    return losses(target.name, target.holds, transcript, chapters, metadata)
+    return target
 
 
 def _is_json(text: str, name: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from transcribe import timecode
 
 _STAMP = r"-?\d{1,9}(?:[ ]?:[ ]?\d{1,9}){0,2}(?:[ ]?[.,][ ]?\d{1,9})?"
-_ARROW = r"[ \t]*(?:-{1,3}>|→)[ \t]*"
+_ARROW = r"[ \t]*-{1,3}>[ \t]*"
 _TIMING = re.compile(rf"\s*(?P<start>{_STAMP}){_ARROW}(?P<end>{_STAMP})(?:\s.*)?")
 _BROKEN = re.compile(r"(?P<start>[^<]{0,40}?)-->(?P<end>.*)")
 _CLOCK_LIKE = re.compile(r"\s*\S{0,6}\d\S{0,6}[:.,]\S{0,16}\s*")
@@ -39,6 +39,11 @@ class _Draft:
 def looks_timed(text: str) -> bool:
     """Whether any line is a stamp, an arrow and another stamp."""
     return any("-->" in line and _TIMING.fullmatch(line) for line in text.split("\n"))
+
+
+def is_timing(line: str) -> bool:
+    """Whether a line would be read as the timing of a cue."""
+    return _timing(line) is not None
 
 
 def tokenize(text: str, *, blocks: bool) -> list[Cue]:
@@ -77,7 +82,7 @@ def _timing(line: str) -> tuple[int | None, int | None] | None:
     match = _TIMING.fullmatch(line)
     if match is None:
         match = _BROKEN.fullmatch(line)
-        if match is None or not (_CLOCK_LIKE.fullmatch(match["start"]) or _CLOCK_LIKE.match(match["end"])):
+        if match is None or not _CLOCK_LIKE.fullmatch(match["start"]):
             return None
     end = match["end"].split()
     return _stamp(match["start"]), _stamp(match["end"] if match.re is _TIMING else (end[0] if end else ""))
@@ -118,8 +123,8 @@ def _finished(drafts: list[_Draft]) -> list[Cue]:
 def without_rolling(cues: Sequence[Cue], bare: Callable[[str], str]) -> list[Cue]:
     """Fold automatic captions, which show each line twice: new at the bottom, then again above the next one.
 
-    `bare` strips a line of its tags. Nothing is folded unless the lines of a file roll all along: a speaker
-    may say the same twice.
+    `bare` strips a line of its tags. Nothing is folded unless the lines of a file roll all along, with a new
+    line under the old one: a speaker may say the same twice.
     """
     lines = [tuple(text for line in cue.lines if (text := bare(line).strip())) for cue in cues]
     rolled = {
@@ -130,7 +135,8 @@ def without_rolling(cues: Sequence[Cue], bare: Callable[[str], str]) -> list[Cue
         and lines[index][0] == lines[index - 1][-1]
         and cues[index].start_ms <= cues[index - 1].end_ms + 50
     }
-    if len(rolled) < 2 or 2 * len(rolled) < len(cues) - 1:
+    pushed_up = sum(1 for index in rolled if len(lines[index]) > 1)
+    if 2 * len(rolled) < len(cues) - 1 or pushed_up < 2 or 3 * pushed_up < len(rolled):
         return list(cues)
     shortened = (replace(cue, lines=cue.lines[index in rolled :]) for index, cue in enumerate(cues))
     return [cue for cue in shortened if cue.lines]

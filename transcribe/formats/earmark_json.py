@@ -45,14 +45,15 @@ def write(transcript: Transcript, chapters: tuple[ChapterList, ...]) -> str:
         "language": transcript.language,
         "duration_ms": transcript.duration_ms,
         "source": {"kind": source.kind, "model": source.model, "text_heard": source.text_heard},
-        "segments": [_segment_data(segment) for segment in transcript.segments],
+        "segments": [segment_data(segment) for segment in transcript.segments],
         "gaps": [{"start_ms": gap.start_ms, "end_ms": gap.end_ms, "kind": gap.kind} for gap in transcript.gaps],
-        "chapters": [_chapter_data(chapter, one.source) for one in chapters for chapter in one.chapters],
+        "chapters": [chapter_data(chapter, one.source) for one in chapters for chapter in one.chapters],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _segment_data(segment: Segment) -> dict[str, object]:
+def segment_data(segment: Segment) -> dict[str, object]:
+    """A segment as the JSON has it."""
     return {
         "start_ms": segment.start_ms,
         "end_ms": segment.end_ms,
@@ -66,7 +67,8 @@ def _segment_data(segment: Segment) -> dict[str, object]:
     }
 
 
-def _chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
+def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
+    """A chapter as the JSON has it."""
     return {
         "start_ms": chapter.start_ms,
         "end_ms": chapter.end_ms,

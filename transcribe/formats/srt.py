@@ -43,4 +43,12 @@ def write(transcript: Transcript) -> str:
 def escaped(text: str) -> str:
     """Only what would be taken for markup is escaped: players that show SRT know few entities."""
     text = _AMPERSAND.sub("&amp;", text)
-    return markup.KNOWN_TAG.sub(lambda match: match[0].replace("<", "&lt;").replace("{", "&#123;"), text)
+    if cues.is_timing(text):
+        text = text.replace(">", "&gt;")
+    while markup.KNOWN_TAG.search(text):  # a tag inside another: the outer one is seen when the inner one is gone
+        text = markup.KNOWN_TAG.sub(_spelled, text)
+    return text
+
+
+def _spelled(tag: re.Match[str]) -> str:
+    return tag[0].replace("<", "&lt;").replace(">", "&gt;").replace("{", "&#123;")

@@ -21,7 +21,7 @@ _STAMPED = re.compile(
     r"(?:[•*]\s+|\d{1,4}\.\s+)?[\[(]?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)[\])]?(?:\s+(?P<text>.*)|)",
     re.S,
 )
-_BACK_MS = 60_000  # a stamp this much earlier than the one before belongs to another list
+_BACK_MS = 10_000  # a stamp this much earlier than the one before belongs to another list
 
 
 @dataclass(frozen=True, slots=True)

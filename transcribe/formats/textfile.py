@@ -78,9 +78,10 @@ def _decoded(data: bytes) -> str | None:
 def _utf16(data: bytes) -> str | None:
     """UTF-16 without a mark has the zero bytes of its spaces and digits on one side only."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if odd > 20 * even:
+    enough = len(data) // 40
+    if odd > max(enough, 20 * even):
         return data.decode("utf-16-le", "replace")
-    if even > 20 * odd:
+    if even > max(enough, 20 * odd):
         return data.decode("utf-16-be", "replace")
     return None
 

@@ -27,10 +27,10 @@ class Piece:
 def lines_of(pieces: Sequence[Piece]) -> list[Segment]:
     """Lines of words, broken where the speaker changes, at a line end, a pause, or a sentence end once it is long.
 
-    If any piece has white space the pieces say where it belongs, otherwise each is a word of its own.
+    If any piece has a space around it the pieces say where it belongs, otherwise each is a word of its own.
     A comma or full stop in a piece of its own belongs to the word before it.
     """
-    spaced = any(piece.text != piece.text.strip() for piece in pieces)
+    spaced = any(piece.text.strip("\n") != piece.text.strip() for piece in pieces)
     result: list[Segment] = []
     line = _Line()
     for piece in pieces:

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the commands share: options, the library they name, JSON output."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from transcribe.errors import LibraryError
+
+if TYPE_CHECKING:
+    from transcribe.episode import Episode
+    from transcribe.library import Library
+    from transcribe.transcript import Transcript
+
+FILE = click.Path(path_type=Path)
+
+library_option = click.option(
+    "--library", type=FILE, metavar="FILE", help="The library file (else EARMARK_LIBRARY, else the user's own)."
+)
+model_option = click.option("--model", default="", metavar="NAME", help="Whisper model: a name or a folder.")
+language_option = click.option("--language", metavar="CODE", help="Language of the audio, such as en (else detected).")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+output_option = click.option(
+    "-o", "--output", type=FILE, metavar="OUT", help="Write here; the suffix picks the format."
+)
+
+
+def open_library(path: Path | None) -> "Library":
+    """The library that the options name."""
+    from transcribe.library import Library, default_path
+
+    context = click.get_current_context(silent=True)
+    before_command = context.find_root().params.get("library") if context else None
+    return Library(path or before_command or default_path())
+
+
+def text_of(library: "Library", episode: "Episode") -> "Transcript":
+    """An episode's text; LibraryError when it has none."""
+    transcript = library.transcript(episode.id)
+    if transcript is None:
+        raise LibraryError(f"“{episode.metadata.title}” has no text yet.", "Transcribe it first: earmark transcribe.")
+    return transcript
+
+
+def print_json(value: object) -> None:
+    """JSON for other programs, readable by people."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

