@@ -39,9 +39,7 @@ def read_text(text: str, name: str = "") -> Document:
     start = text.lstrip()[:1]
     if start and (start == "{" or name.lower().endswith(".json") or text.lstrip().startswith(("[{", "[\n"))):
         data = jsontext.load(text)
-        if podcast_json.recognizes(data) and not _is_transcript(data):
-            return podcast_json.read(data)
-        return formats.read_text(text, name)
+        return podcast_json.read(data) if podcast_json.recognizes(data) else formats.read_text(text, name)
     if text.lstrip().startswith("WEBVTT") or cues.looks_timed(text) or podcast_html.recognizes(text):
         return formats.read_text(text, name)
     seen = webpage.of(text)
@@ -68,12 +66,6 @@ def write(path: Path, chapters: ChapterList) -> list[str]:
     if path.suffix.lower() == ".txt":
         lost += ["ends, addresses and parts of a second"] if chapters.chapters else []
     return [f"{WRITABLE[path.suffix.lower()].capitalize()} can't hold {what}." for what in lost]
-
-
-def _is_transcript(data: object) -> bool:
-    return (isinstance(data, dict) and "segments" in data) or (
-        isinstance(data, list) and any(isinstance(item, dict) and "text" in item for item in data[:50])
-    )
 
 
 def _described(seen: webpage.Page) -> Document:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from transcribe import timecode
 from transcribe.episode import Chapter, ChapterList, ChapterSource, with_ends
 
-_TIME = r"(?<![\d:.,/$€£-])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?![\d:/%]|[.,]\d)"
+_TIME = r"(?<![\d:.,/$€£-])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?![\d/%]|[.,:]\d)"
 _OF_DAY = r"(?![ \t\u00a0]*(?:[ap]\.?[ ]?m\b|uhr\b|o['’]clock|h\b|(?:UTC|GMT|CET|E[SD]?T|P[SD]?T)\b))"
 _STAMP = re.compile(
     rf"(?P<open>[\[(]\s*)?(?P<start>{_TIME}){_OF_DAY}(?:\s*(?:[-–—]|to)\s*(?P<end>{_TIME}){_OF_DAY})?"

@@ -30,12 +30,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?\b\.?)?\s*(?:(?P<m>\d{1,4})\s*m(?:in(?:utes?|s)?)?\b\.?)?", re.IGNORECASE
+    r"(?:(?P<h>\d{1,3})\s*h(?:ours?|rs?)?(?-i:(?![a-z]))\.?)?\s*"
+    r"(?:(?P<m>\d{1,4})\s*m(?:in(?:utes?|s)?)?(?-i:(?![a-z]))\.?)?",
+    re.IGNORECASE,
 )
 _ROLES = (
     "co-host|cohost|host|guest|narrator|moderator|interviewer|interviewee|presenter|panelist|producer|reporter|author"
 )
-_PERSON = re.compile(rf"(?P<name>[^\W\d_].{{1,79}}?)\s*[,:(–—-]?\s*(?P<role>{_ROLES})\)?(?=$|[\s,;·|]|[A-ZÀ-ÖØ-Þ])")
+_PERSON = re.compile(
+    rf"(?P<name>[^\W\d_].{{1,79}}?)\s*[,:(–—-]?\s*(?P<role>(?<=[\s(])(?i:{_ROLES})|{_ROLES})\)?(?=$|[\s,;·|]|[A-ZÀ-ÖØ-Þ])"
+)
 
 
 @dataclass(slots=True)

@@ -11,8 +11,10 @@ from transcribe.formats.jsontext import ms_of_seconds, records, string
 
 
 def recognizes(data: object) -> bool:
-    """Whether parsed JSON is a chapter file, or the bare list that Podlove's player reads."""
-    return any("startTime" in item or "start" in item for item in _items(data)[:50])
+    """Whether parsed JSON is a chapter file, or the bare list that Podlove's player reads, and no transcript."""
+    if isinstance(data, dict):
+        return "chapters" in data and "segments" not in data
+    return any("start" in item and "text" not in item and "body" not in item for item in _items(data)[:50])
 
 
 def read(data: object) -> Document:
