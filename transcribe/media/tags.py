@@ -52,8 +52,7 @@ def read_tags(path: Path) -> Tags:
     if file is None or not chapters or type(file).__name__ == "MP4":
         described, contained = _from_container(path)
         metadata = metadata.filled_from(described)
-        # Nero's list is cut at 255 chapters, the chapter track is not.
-        chapters = contained if len(contained) > len(chapters) else chapters
+        chapters = _fuller(chapters, contained)
     listed = with_ends(chapters, metadata.duration_ms)
     return Tags(metadata, artwork, ChapterList(ChapterSource.MEDIA, listed) if listed else None)
 
@@ -140,11 +139,12 @@ def _vorbis(file: Any) -> tuple[Metadata, bytes | None, _Chapters]:  # noqa: ANN
 
 def _packed(values: Mapping[str, str]) -> bytes | None:
     """The picture that Ogg files carry as base64."""
+    from mutagen import MutagenError
     from mutagen.flac import Picture
 
     try:
-        data: bytes = Picture(base64.b64decode(values.get("metadata_block_picture", ""))).data
-    except (binascii.Error, *_DAMAGE):
+        data: bytes = Picture(base64.b64decode(values["metadata_block_picture"])).data
+    except (KeyError, MutagenError, binascii.Error, *_DAMAGE):
         return None
     return data
 
@@ -185,6 +185,19 @@ def _mp4(file: Any) -> tuple[Metadata, bytes | None, _Chapters]:  # noqa: ANN401
     artwork = next((bytes(cover) for cover in tags.get("covr", [])), None)
     nero = [_chapter(timecode.from_seconds(one.start), 0, one.title, "") for one in file.chapters or []]
     return metadata, artwork, _titled(nero)
+
+
+def _fuller(nero: _Chapters, contained: _Chapters) -> _Chapters:
+    """Nero's list ends at 255 chapters and cuts titles at 255 bytes; the chapter track does neither.
+
+    Yet FFmpeg mixes up the titles of files with several chapter tracks, so Nero's are taken where they are whole.
+    """
+    if len(contained) != len(nero):
+        return max(contained, nero, key=len)
+    return [
+        track if track.title.startswith(one.title) and len(one.title.encode()) > 250 else one
+        for one, track in zip(nero, contained, strict=True)
+    ]
 
 
 # Everything else, and QuickTime's chapter track
