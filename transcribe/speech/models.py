@@ -112,6 +112,12 @@ def available() -> tuple[Model, ...]:
     return tuple(sorted(by_name.values(), key=lambda model: (model.size_bytes, model.name)))
 
 
+def default_name() -> str:
+    """The model to use where none was named: base, else tiny.en, else the smallest that is here, else base."""
+    names = [model.name for model in available()]
+    return next((name for name in ("base", "tiny.en", *names) if name in names), "base")
+
+
 def verify(model: Model) -> bool:
     """Check a model's weights again, whatever is remembered. False when no sum was published to compare with.
 

@@ -12,6 +12,7 @@ from typing import Any
 from transcribe.errors import ModelError
 from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.speech.models import Model
+from transcribe.speech.snap import snap
 from transcribe.timecode import from_seconds
 from transcribe.transcript import Segment, Span, Word
 
@@ -89,6 +90,8 @@ class Recognizer:
         span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
         lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
         said = [line for line in lines if line and not _made_up(line)]
+        snapped = iter(snap([word for line in said for word in line], audio, offset_ms))
+        said = [[next(snapped) for _ in line] for line in said]
         return to_segments(said, span, spaced=language not in _UNSPACED)
 
     def _decode(self, audio: Samples, language: str, prompt: str, no_repeat: int = 0) -> list[Any]:
@@ -181,3 +184,12 @@ def _in_order(times: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]
         result.append((start_ms, end_ms))
         earliest_ms = end_ms
     return result
+
+
+def engine() -> str:
+    """Which recognition engine is here, and on what it would run."""
+    import ctranslate2
+
+    cards = ctranslate2.get_cuda_device_count()
+    device = f"{cards} graphics card(s)" if cards else f"processor, {physical_cores()} threads"
+    return f"CTranslate2 {ctranslate2.__version__}, {device}"

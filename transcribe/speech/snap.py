@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pauses in the sound tell when words really begin and end.
+
+Whisper starts the first word after a pause early and ends the last one before it late, by a tenth of a
+second and more. Where the sound is quiet nobody speaks, so such a border moves to the pause's edge.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from transcribe.media.audio import SAMPLE_RATE, Samples
+from transcribe.transcript import Word
+
+_FRAME_MS = 5
+_PAUSE_MS = 80  # shorter quiet moments are the closed lips of a p or t
+_REACH_MS = 180  # a border that is farther from a pause belongs elsewhere
+_LEAST_MS = 40  # is left of a word
+
+
+def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
+    """The words with their borders at pauses moved to the pauses' edges; `audio` begins at `offset_ms`."""
+    moved = list(words)
+    if not moved:
+        return moved
+    # Border k lies before word k; from the end of the word before it to the start of the word after it.
+    starts = np.array([word.start_ms for word in words])
+    ends = np.array([word.end_ms for word in words])
+    lefts = np.concatenate((starts[:1], ends))
+    rights = np.concatenate((starts, ends[-1:]))
+    for first_ms, last_ms in _pauses(audio, offset_ms):
+        apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
+        middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
+        border = int(np.lexsort((middles_apart_ms, apart_ms))[0])
+        if apart_ms[border] > _REACH_MS:
+            continue  # a pause inside a word, or one that the words do not know of
+        if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
+            moved[border - 1] = replace(moved[border - 1], end_ms=first_ms)
+        if border < len(moved) and moved[border].end_ms - last_ms >= _LEAST_MS:
+            moved[border] = replace(moved[border], start_ms=last_ms)
+    return moved
+
+
+def _pauses(audio: Samples, offset_ms: int) -> Iterator[tuple[int, int]]:
+    """Runs of at least 80 ms with little energy, little against what is loud and quiet in this piece of sound."""
+    size = SAMPLE_RATE * _FRAME_MS // 1000
+    count = len(audio) // size
+    if count == 0:
+        return
+    power = np.square(audio[: count * size].reshape(count, size)).mean(axis=1)
+    level_db = 10 * np.log10(power + 1e-10)
+    low_db, high_db = np.percentile(level_db, [5, 95])
+    quiet = level_db < low_db + 0.25 * (high_db - low_db) + 3
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], quiet, [False])).astype(np.int8)))
+    for first, last in edges.reshape(-1, 2).tolist():
+        if (last - first) * _FRAME_MS >= _PAUSE_MS:
+            yield offset_ms + first * _FRAME_MS, offset_ms + last * _FRAME_MS
