@@ -16,7 +16,7 @@ from transcribe.transcript import Word
 _FRAME_MS = 5
 _PAUSE_MS = 80  # shorter quiet moments are the closed lips of a p or t
 _REACH_MS = 180  # a border that is farther from a pause belongs elsewhere
-_LEAST_MS = 40  # is left of a word
+_LEAST_MS = 20  # is left of a word
 
 
 def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
@@ -32,7 +32,7 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
     for first_ms, last_ms in _pauses(audio, offset_ms):
         apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
         middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
-        border = int(np.lexsort((middles_apart_ms, apart_ms))[0])
+        border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
         if apart_ms[border] > _REACH_MS:
             continue  # a pause inside a word, or one that the words do not know of
         if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
