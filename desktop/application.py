@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The composition root: builds every part once and hands it to those that need it."""
 
+import logging
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -8,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +39,9 @@ class Request:
 
 def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
+    qInstallMessageHandler(_log)
+    # Without this Qt prints FFmpeg's account of each file past the handler.
+    QLoggingCategory.setFilterRules("qt.multimedia*.info=false\nqt.multimedia*.debug=false")
     app = QApplication([sys.argv[0], *qt_arguments])
     app.setApplicationName("earmark")
     app.setApplicationDisplayName("Earmark")
@@ -53,7 +58,9 @@ def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
         if request.play:
             window.play_when_open()
         window.open_episode(request.episode_id, request.at_ms)
-    # Python's signal handlers (Ctrl+C) run only when the interpreter does.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: window.close())
+    # Python's signal handlers run only when the interpreter does.
     heartbeat = QTimer()
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(200)
@@ -71,6 +78,16 @@ def build(library: Path, settings: Path, model: str = "") -> MainWindow:
     return window
 
 
+def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's own messages: its warnings, most of them about the system's plugins, are for -v."""
+    levels = {
+        QtMsgType.QtWarningMsg: logging.INFO,
+        QtMsgType.QtCriticalMsg: logging.WARNING,
+        QtMsgType.QtFatalMsg: logging.ERROR,
+    }
+    logging.getLogger("qt").log(levels.get(kind, logging.DEBUG), message)
+
+
 class _Report:
     """A bug: said in the window, with its traceback on stderr; the program goes on."""
 
@@ -78,8 +95,5 @@ class _Report:
         self._window = window
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
         traceback.print_exception(kind, error, trace)
         self._window.notice.say(f"Something went wrong inside Earmark ({kind.__name__}: {error}).", "Please report it.")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter,
 
 from desktop import theme as themes
 from desktop.actions import Actions
-from desktop.librarian import SEARCH_LIMIT, Librarian, progress_words, text_job
+from desktop.librarian import SEARCH_LIMIT, Librarian
 from desktop.messages import Notice
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
@@ -20,9 +20,8 @@ from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.theme import Theme, ThemeChoice
 from desktop.top_bar import TopBar
-from desktop.work.transcriber import Transcriber, TranscriptionJob
+from desktop.work.transcriber import Transcriber
 from transcribe import intake, timecode
-from transcribe.progress import Progress
 
 SAVE_POSITION_MS = 5000
 TEXT_PIXELS = range(13, 41)
@@ -36,10 +35,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Earmark")
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self._librarian, self._transcriber = librarian, transcriber
+        self._librarian = librarian
         self._settings_file = settings_file
         self._settings: Settings = settings_file.load()
-        self._model = self._settings.model or model
+        self.work = TextWork(librarian, transcriber, self._settings.model or model, self)
         self._theme: Theme = self._chosen_theme()
         self.actions_ = Actions(self)
         self.player = Player(self)
@@ -55,6 +54,7 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_work()
         self._restore()
+        self._play_when_open = False
         self._saver = QTimer(self)
         self._saver.setInterval(SAVE_POSITION_MS)
         self._saver.timeout.connect(self._save_position)
@@ -113,15 +113,13 @@ class MainWindow(QMainWindow):
         librarian.failed.connect(self.notice.error)
 
     def _connect_work(self) -> None:
-        work = self._transcriber
-        self.top.stop_wanted.connect(self._stop_work)
+        work = self.work
+        self.top.stop_wanted.connect(work.stop)
         self.reading.place_chosen.connect(lambda at_ms: work.focus(self._open_id, at_ms))
-        work.progressed.connect(self._progressed)
-        work.span_done.connect(self._more_text)
-        work.done.connect(self._work_ended)
-        work.cancelled.connect(self._work_stopped)
-        work.died.connect(self._worker_died)
-        work.failed.connect(self._work_failed)
+        work.status_changed.connect(self._show_state)
+        work.said.connect(self.shelf.model.set_busy)
+        work.more_text.connect(self._more_text)
+        work.stopped.connect(self._offer_to_go_on)
 
     # Going places
 
@@ -189,8 +187,6 @@ class MainWindow(QMainWindow):
         else:
             self.open_episode(episode_id, at_ms)
 
-    _play_when_open = False
-
     def play_when_open(self) -> None:
         """Start the sound as soon as the episode that was asked for is there."""
         self._play_when_open = True
@@ -206,14 +202,8 @@ class MainWindow(QMainWindow):
         if self._play_when_open:
             self._play_when_open = False
             self.player.play()
-        self._start_work(reading)
+        self.work.start(reading, self.player.position_ms)
         self._show_state()
-
-    def _start_work(self, reading: Reading) -> None:
-        kind = text_job(reading)
-        if kind:
-            at_ms = self.player.position_ms
-            self._transcriber.add(TranscriptionJob(kind, reading.episode.id, self._model, at_ms))
 
     def _refreshed(self, reading: Reading) -> None:
         if reading.episode.id == self._open_id:
@@ -233,73 +223,17 @@ class MainWindow(QMainWindow):
             self.top.set_place(about.title, " · ".join(part for part in parts if part))
             self.setWindowTitle(f"{about.title} – Earmark")
 
-    # Work
-
-    _progress_words = ""
-
     def _show_state(self) -> None:
         """The work under way, or, where there is none, the state of the open text."""
-        job = self._transcriber.current
-        if job is not None:
-            self.top.set_status(self._progress_words or self.tr("Getting ready…"), can_stop=True)
-        elif self._pages.currentWidget() is self.reading:
-            self.top.set_status(self.reading.state)
-        else:
-            self.top.set_status("")
-
-    def _progressed(self, episode_id: int, progress: Progress) -> None:
-        job = self._transcriber.current
-        if job is None:
-            return
-        doing = self.tr("Aligning") if job.kind == "align" else self.tr("Transcribing")
-        words = progress_words(progress.fraction, progress.left_s)
-        self._progress_words = f"{doing} · Whisper {job.model} · {words}"
-        self.shelf.model.set_busy(episode_id, f"{doing.lower()}, {words}")
-        self._show_state()
+        state = self.reading.state if self._pages.currentWidget() is self.reading else ""
+        self.top.set_status(self.work.status or state, can_stop=bool(self.work.status))
 
     def _more_text(self, episode_id: int) -> None:
         if episode_id == self._open_id:
             self._librarian.refresh(episode_id)
 
-    def _work_ended(self, episode_id: int) -> None:
-        self._progress_words = ""
-        self.shelf.model.set_busy(episode_id, "")
-        self._more_text(episode_id)
-        self._librarian.load_shelf()
-        self._show_state()
-
-    def _stop_work(self) -> None:
-        job = self._transcriber.current
-        if job is not None:
-            self.top.set_status(self.tr("Stopping…"))
-            self._transcriber.cancel(job.episode_id)
-
-    def _work_stopped(self, episode_id: int) -> None:
-        self._work_ended(episode_id)
-        self._offer(episode_id, self.tr("Stopped."), self.tr("What was finished is kept."))
-
-    def _worker_died(self, episode_id: int) -> None:
-        self._work_ended(episode_id)
-        self._offer(
-            episode_id,
-            self.tr("The transcription ended unexpectedly."),
-            self.tr("What was finished is kept; only the rest will be done."),
-        )
-
-    def _work_failed(self, episode_id: int, message: str, hint: str) -> None:
-        self._work_ended(episode_id)
-        self._offer(episode_id, message, hint)
-
-    def _offer(self, episode_id: int, message: str, hint: str) -> None:
-        self.notice.say(message, hint, act=self.tr("Go on"), do=lambda: self._resume(episode_id))
-
-    def _resume(self, episode_id: int) -> None:
-        """Do what is still missing of an episode's text."""
-        self._librarian.load_reading(episode_id, self._start_work_and_say)
-
-    def _start_work_and_say(self, reading: Reading) -> None:
-        self._start_work(reading)
-        self._show_state()
+    def _offer_to_go_on(self, episode_id: int, message: str, hint: str) -> None:
+        self.notice.say(message, hint, act=self.tr("Go on"), do=lambda: self.work.resume(episode_id))
 
     # The shelf
 
@@ -307,7 +241,7 @@ class MainWindow(QMainWindow):
         episode_id = self.shelf.chosen
         if self._pages.currentWidget() is not self.shelf or episode_id is None:
             return
-        self._transcriber.cancel(episode_id)
+        self.work.forget(episode_id)
         if episode_id == self._open_id:
             self.reading.close_episode()
         self._librarian.remove(episode_id)
@@ -378,6 +312,6 @@ class MainWindow(QMainWindow):
         self._settings.volume, self._settings.rate = self.player.volume, self.player.rate
         self._settings_file.save(self._settings)
         self.player.close()
-        self._transcriber.close()
+        self.work.close()
         self._librarian.close()
         super().closeEvent(event)

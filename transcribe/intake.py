@@ -15,28 +15,9 @@ from transcribe.media.audio import content_hash, probe
 from transcribe.media.tags import read_tags
 from transcribe.transcript import SourceKind, Transcript
 
-MEDIA_SUFFIXES = frozenset(
-    f".{name}"
-    for name in [
-        "mp3",
-        "m4a",
-        "m4b",
-        "aac",
-        "opus",
-        "ogg",
-        "oga",
-        "flac",
-        "wav",
-        "wma",
-        "aiff",
-        "mp4",
-        "m4v",
-        "mov",
-        "mkv",
-        "mka",
-        "webm",
-    ]
-)
+_AUDIO = {".mp3", ".m4a", ".m4b", ".aac", ".opus", ".ogg", ".oga", ".flac", ".wav", ".wma", ".aiff"}
+_VIDEO = {".mp4", ".m4v", ".mov", ".mkv", ".mka", ".webm"}
+MEDIA_SUFFIXES = frozenset(_AUDIO | _VIDEO)
 
 
 def is_media(path: Path) -> bool:

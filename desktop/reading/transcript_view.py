@@ -168,17 +168,15 @@ class TranscriptView(QPlainTextEdit):
             self._keep_in_sight()
 
     def _colour_words(self) -> None:
-        """Full ink for what was said. Ranges must not overlap: Qt would paint the first one's colour."""
+        """Full ink for what was said, the lit word's own on top: where selections touch, Qt paints the first."""
         lit = self._lit if self._lit is not None and self._lit.exact else None
-        holes = [(lit.first, lit.last)] if lit is not None else []
+        selections = []
+        if lit is not None:
+            selections.append(self._coloured(lit.first, lit.last, self._theme.color("on_lit")))
         ink = self._theme.color("ink")
-        selections = [
-            self._coloured(first, last, ink)
-            for run in self._page.paragraph_runs
-            if run[0] < self._said_to
-            for first, last in _around(run[0], min(run[1], self._said_to), holes)
-        ]
-        selections += [self._coloured(first, last, self._theme.color("on_lit")) for first, last in holes]
+        for first, last in self._page.paragraph_runs:
+            if first < self._said_to:
+                selections.append(self._coloured(first, min(last, self._said_to), ink))
         self.setExtraSelections(selections)
 
     def _coloured(self, first: int, last: int, colour: QColor) -> QTextEdit.ExtraSelection:
@@ -382,13 +380,3 @@ class TranscriptView(QPlainTextEdit):
             painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(offset.x() + line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
             painter.setPen(Qt.PenStyle.NoPen)
-
-
-def _around(first: int, last: int, holes: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The range without the holes, which lie in order."""
-    pieces = []
-    for start, end in holes:
-        if start < last and end > first:
-            pieces.append((first, start))
-            first = end
-    return [(start, end) for start, end in [*pieces, (first, last)] if start < end]

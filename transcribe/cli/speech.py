@@ -54,11 +54,11 @@ def transcribe(
     report = _Report(media, jsonl)
     if output is not None:
         formats.check_writable(output)
+        found = read_tags(media)
         recognizer = _recognizer(model)
         results = list(report.watch(pipeline.transcribe(media, recognizer, language=language)))
-        found = read_tags(media)
         transcript = _whole(results, media, recognizer)
-        report.losses(formats.write(output, transcript, (found.chapters,) if found.chapters else (), found.metadata))
+        formats.write(output, transcript, (found.chapters,) if found.chapters else ())
         return
     with open_library(library) as opened:
         episode_id = intake.add(opened, media)
@@ -116,7 +116,7 @@ def align(
             lists = opened.chapters(episode_id)
     report.alignment(aligned)
     if output is not None:
-        report.losses(formats.write(output, aligned, lists))
+        formats.write(output, aligned, lists)
     else:
         report.finished(episode_id)
 
@@ -170,11 +170,6 @@ class _Report:
             for result in results:
                 bar.update(task, completed=result.progress.fraction)
                 yield result
-
-    def losses(self, sentences: Iterable[str]) -> None:
-        """What a written file could not hold."""
-        for sentence in sentences:
-            click.echo(sentence, err=True)
 
     def finished(self, episode_id: int) -> None:
         """The episode is in the library."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from transcribe.transcript import Segment, SegmentKind
 
-_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]|[♪♫♬\s]*[♪♫♬][♪♫♬\s]*|\*[\w \-]{1,40}\*")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,80}\]|[♪♫♬\s]{0,40}[♪♫♬][♪♫♬\s]{0,40}|\*[\w \-]{1,40}\*")
 _PARENTHESES = re.compile(r"\([^().?!]{1,40}\)")
 
 # "Ann: ", "DR. ANN LEE: ", "Speaker 1: ", "[SPEAKER_00]: "; a colon must be followed by white space or end the line.

@@ -283,3 +283,10 @@ def _loudness(frame: "av.AudioFrame") -> Samples:
         scale = float(np.iinfo(samples.dtype).max) if samples.dtype.kind == "i" else 1.0
     loud: Samples = np.abs(samples.astype(np.float32)).max(axis=0) / np.float32(scale)
     return loud
+
+
+def decoder_version() -> str:
+    """Which decoder is here. Raises ImportError when it can't be loaded."""
+    import av
+
+    return f"FFmpeg’s libraries through PyAV {av.__version__}"

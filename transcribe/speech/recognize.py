@@ -22,6 +22,8 @@ BIAS_MS = {"tiny.en": 86, "base": -66}
 
 _SHORTEST_WORD_MS = 20
 _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
+_LEFT_OUT_MS = 800  # of speech that no word covers
+_MOST_RESTARTS = 3
 _LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
 _PROMPT_CHARACTERS = 400  # about a hundred tokens; longer prompts cost time and start loops
 _UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
@@ -80,19 +82,31 @@ class Recognizer:
 
         `prompt` is the text before it: it keeps names and style. All words lie inside the span.
         """
-        prompt = prompt[-_PROMPT_CHARACTERS:]
+        lines = self._lines(audio, offset_ms, language, prompt[-_PROMPT_CHARACTERS:])
+        speech = find_speech(audio)
+        for _ in range(_MOST_RESTARTS):
+            # Whisper sometimes stops in the middle, or falls to repeating itself. Then it goes on from there.
+            start = _unheard_from(lines, speech, offset_ms)
+            if start is None:
+                break
+            more = self._lines(audio[start:], offset_ms + start * 1000 // SAMPLE_RATE, language, "")
+            if not more:
+                break
+            lines += more
+        snapped = iter(snap([word for line in lines for word in line], audio, offset_ms))
+        span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
+        lines = [[next(snapped) for _ in line] for line in lines]
+        return to_segments(lines, span, spaced=language not in _UNSPACED)
+
+    def _lines(self, audio: Samples, offset_ms: int, language: str, prompt: str) -> list[list[Word]]:
         heard = self._decode(audio, language, prompt)
         if any(segment.compression_ratio > _LOOPING for segment in heard):
             # Whisper's own answer is to roll dice at rising temperatures, up to five times over. Once, and the
             # same each time: without the prompt that may have started it, and forbidden to repeat itself.
             heard = self._decode(audio, language, "", no_repeat=4)
         shift_ms = offset_ms - BIAS_MS.get(self.name, 0)
-        span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
         lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
-        said = [line for line in lines if line and not _made_up(line)]
-        snapped = iter(snap([word for line in said for word in line], audio, offset_ms))
-        said = [[next(snapped) for _ in line] for line in said]
-        return to_segments(said, span, spaced=language not in _UNSPACED)
+        return [line for line in lines if line and not _made_up(line)]
 
     def _decode(self, audio: Samples, language: str, prompt: str, no_repeat: int = 0) -> list[Any]:
         segments, _ = self._whisper.transcribe(
@@ -170,6 +184,18 @@ def _words(pieces: Iterable[Any], language: str, shift_ms: int) -> list[Word]:
 def _made_up(line: Sequence[Word]) -> bool:
     """Whether a line is one of those that Whisper adds when the sound is over: many words in no time."""
     return len(line) >= _MADE_UP_WORDS and line[-1].end_ms - line[0].start_ms < len(line) * _FASTEST_WORD_MS
+
+
+def _unheard_from(lines: Sequence[Sequence[Word]], speech: Sequence[tuple[int, int]], offset_ms: int) -> int | None:
+    """The sample from which speech was left out at the end of a span, None where what is left is no word."""
+    end = (lines[-1][-1].end_ms - offset_ms) * SAMPLE_RATE // 1000 if lines else 0
+    left = sum(last - max(first, end) for first, last in speech if last > end)
+    if left * 1000 // SAMPLE_RATE < _LEFT_OUT_MS:
+        return None
+    pad = _LEFT_OUT_MS * SAMPLE_RATE // 1000 // 4
+    following = [first - pad for first, _ in speech if first > end - pad]
+    inside = any(first <= end - pad and end < last - pad for first, last in speech)
+    return max(0, end if inside or not following else following[0])
 
 
 def _in_order(times: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
