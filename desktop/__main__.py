@@ -61,7 +61,7 @@ for _name, _command in cli.commands.items():
 
 
 @earmark.command("open")
-@click.argument("media", type=FILE)
+@click.argument("media", type=FILE, required=False)
 @click.option("--transcript", type=FILE, metavar="T", help="The publisher's transcript, in any readable format.")
 @click.option("--chapters", type=FILE, metavar="C", help="Chapters: a chapter file, a page, a description.")
 @click.option("--at", "at_ms", type=_Time(), help="Start here, for instance 12:31.")
@@ -69,7 +69,7 @@ for _name, _command in cli.commands.items():
 @library_option
 @offscreen_option
 def open_media(
-    media: Path,
+    media: Path | None,
     transcript: Path | None,
     chapters: Path | None,
     at_ms: int | None,
@@ -77,9 +77,11 @@ def open_media(
     library: Path | None,
     offscreen: bool,
 ) -> int:
-    """Add MEDIA to the library and play it."""
+    """Add MEDIA to the library and play it; without MEDIA, open the library."""
     from transcribe import intake
 
+    if media is None:
+        return _window(library)
     with open_library(library) as opened:
         beside = [path for path in (transcript, chapters) if path is not None]
         episode_id = intake.add(opened, media, beside)

@@ -20,6 +20,7 @@ from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.theme import Theme, ThemeChoice
 from desktop.top_bar import TopBar
+from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
 from transcribe import intake, timecode
 

@@ -19,7 +19,7 @@ _STAMP = re.compile(
     rf"(?(open)\s*[\])](?:\(https?://[^\s()]*\))?)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-–—•·*+>▶►⏱️🕐]+\s*)*(?:\d{1,3}[.)]\s+)?(?:\*\*|__)?")
+_BULLET = re.compile(r"[\s\-–—•·*+>▶►⏱️🕐]*(?:\d{1,3}[.)]\s+)?(?:\*\*|__)?")
 _RULE = re.compile(r"[-–—_=*~]{4,}|\s#\w|https?://")
 _MARKED_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _AROUND = " \t\u00a0-–—:|•·*>_;,"
@@ -58,7 +58,7 @@ def write(chapters: Sequence[Chapter]) -> str:
 
 
 def _in_line(line: str) -> list[Chapter]:
-    stamps = [match for match in _STAMP.finditer(line) if not _BIBLE.search(line, 0, match.start("start"))]
+    stamps = [match for match in _STAMP.finditer(line) if not _BIBLE.search(line[: match.start("start")][-40:])]
     if not stamps:
         return []
     before = line[: stamps[0].start()]

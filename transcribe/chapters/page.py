@@ -42,6 +42,9 @@ _PERSON = re.compile(
 )
 
 
+_LONGEST_TITLE = 300
+
+
 @dataclass(slots=True)
 class _Block:
     """What stands under one `start – end` line: paragraphs in order, with whether each is a bullet."""
@@ -145,7 +148,7 @@ def _metadata(head: Sequence[Line], page_title: str) -> Metadata:
         doubled = [name for line in before if (name := webpage.undoubled(line.text))]
         show = doubled[-1] if doubled else (before[-1].text if before else "")
     title = lines[title_index].text if lines else page_title
-    number = _NUMBER.search(title)
+    number = _NUMBER.search(title) if len(title) < _LONGEST_TITLE else None
     body = lines[title_index + 1 :]
     dated = next((index for index, line in enumerate(body) if len(line.text) < 120 and _DATE.search(line.text)), None)
     published, duration_ms = _date_and_length(body[dated : dated + 3]) if dated is not None else (None, 0)
@@ -170,7 +173,7 @@ def _title_index(lines: Sequence[Line], page_title: str) -> int:
         if page_title and (line.text == page_title or (len(line.text) > 20 and page_title.startswith(line.text))):
             return index
     for index, line in enumerate(lines):
-        if len(line.text) < 300 and _NUMBER.search(line.text):
+        if len(line.text) < _LONGEST_TITLE and _NUMBER.search(line.text):
             return index
     for index, line in enumerate(lines[:-1]):
         if webpage.undoubled(line.text):
