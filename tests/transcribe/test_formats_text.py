@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bytes to text, plain text, transcript pages, HTML."""
 
+import contextlib
 import html
+import time
 from pathlib import Path
 
 import pytest
 
-from transcribe import formats
+from transcribe import chapters, formats
 from transcribe.episode import Document, Link
 from transcribe.errors import FormatError
 from transcribe.formats import textfile
@@ -242,3 +244,16 @@ def test_a_real_page_is_the_same_as_html(shared: Path) -> None:
     title, *rest = path.read_text("utf-8").split("\n")
     page = f"{HEAD}{CHROME}<h1>{title}</h1>" + "".join(f"<p>{html.escape(line)}</p>\n" for line in rest)
     assert formats.read_text(page) == formats.read(path)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a", "</", "<?", "<!", "<!--", "<![CDATA[", "<p>", '<p a="', "&", "♪", "0:00 ", "[", "- "]
+)
+def test_no_text_keeps_the_reader_busy(piece: str) -> None:
+    began_s = time.monotonic()
+    for text in (f"<html>{piece * 50_000}", f"{piece * 50_000}x"):
+        with contextlib.suppress(FormatError):
+            formats.read_text(text)
+        with contextlib.suppress(FormatError):
+            chapters.read_text(text)
+    assert time.monotonic() - began_s < 20  # one step for each pair of pieces would take minutes

@@ -58,7 +58,11 @@ def write(chapters: Sequence[Chapter]) -> str:
 
 
 def _in_line(line: str) -> list[Chapter]:
-    stamps = [match for match in _STAMP.finditer(line) if not _BIBLE.search(line[: match.start("start")][-40:])]
+    stamps = [
+        match
+        for match in _STAMP.finditer(line)
+        if not _BIBLE.search(line[max(0, match.start("start") - 40) : match.start("start")])
+    ]
     if not stamps:
         return []
     before = line[: stamps[0].start()]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from transcribe import timecode
 from transcribe.errors import FormatError
-from transcribe.formats import speakers
+from transcribe.formats import speakers, webpage
 from transcribe.transcript import Segment, Source, SourceKind, Transcript, with_ends
 
 _PARTS = ("cite", "time", "p")
@@ -21,7 +21,7 @@ def recognizes(text: str) -> bool:
 def read(text: str) -> Transcript:
     """A segment a paragraph; without times where no `<time>` can be read. Raises FormatError if there is no text."""
     reader = _Reader()
-    reader.feed(text.replace("<![", "&lt;!["))
+    reader.feed(webpage.safe_html(text))
     reader.close()
     segments: list[Segment] = []
     speaker: str | None = None

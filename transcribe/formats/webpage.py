@@ -26,6 +26,8 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HTML = re.compile(r"\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
 _TAG = re.compile(r"<(?:p|div|br|ul|ol|li|article|section|main|h[1-6]|cite|time|a|span)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_UNCLOSED = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+_MOST_UNCLOSED = 500
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _URL = re.compile(r"https?://[^\s<>\"“”]+")
 _RULE = re.compile(r"[-–—_=*~]{4,}")
@@ -60,14 +62,25 @@ def is_html(text: str) -> bool:
     return _HTML.match(text) is not None or len(_TAG.findall(text[:8192])) >= 3
 
 
+def safe_html(text: str) -> str:
+    """HTML without what the standard library's parser stumbles over: comments, `<![…]>`, masses of unclosed tags.
+
+    Raises FormatError if it is larger than `MAX_HTML`.
+    """
+    if len(text) > MAX_HTML:
+        raise FormatError("This web page is too large.", "Save only the part with the transcript.")
+    text = re.sub(r"(?s)<!--.*?(?:-->|\Z)", "", text)
+    text = re.sub(r"<!\[[^>]*>?", "", text)
+    # The parser reads to the end for each tag that is not closed: hundreds of them are no page.
+    escaped, unclosed = _UNCLOSED.subn("&lt;", text)
+    return escaped if unclosed > _MOST_UNCLOSED else text
+
+
 def of(text: str) -> Page:
     """The page in `text`, HTML or not. Raises FormatError if the HTML is larger than `MAX_HTML`."""
     if not is_html(text):
         return Page(tuple(Line(line.strip()) for line in text.split("\n")))
-    if len(text) > MAX_HTML:
-        raise FormatError("This web page is too large.", "Save only the part with the transcript.")
-    text = re.sub(r"(?s)<!--.*?(?:-->|\Z)", "", text)
-    text = re.sub(r"<!\[[^>]*>?", "", text)  # conditional comments, which the parser refuses
+    text = safe_html(text)
     reader = _read(text, preformatted=False)
     if len(reader.lines) <= 2 and text.count("\n") > 20:  # nothing in it breaks lines but the style, which is not read
         reader = _read(text, preformatted=True)
