@@ -16,7 +16,7 @@ import click
 
 from desktop.resources import resource
 from transcribe.cli import cli, run
-from transcribe.cli.options import FILE, library_option, model_option, open_library
+from transcribe.cli.options import FILE, library_option, library_path, model_option, open_library
 from transcribe.errors import EarmarkError
 from transcribe.timecode import parse
 
@@ -43,16 +43,16 @@ class _Time(click.ParamType[int]):
     name="earmark",
     help=cli.help,
     invoke_without_command=True,
-    params=[*cli.params, click.Option(["--library"], type=FILE, metavar="FILE", help="The library file.")],
+    params=cli.params,
     context_settings=cli.context_settings,
 )
 @click.pass_context
-def earmark(context: click.Context, /, library: Path | None, **common: object) -> int | None:
+def earmark(context: click.Context, /, **common: object) -> int | None:
     """Without a command: open the library window."""
     if cli.callback is not None:
         cli.callback(**common)
     if context.invoked_subcommand is None:
-        return _window(library)
+        return _window(None)
     return None
 
 
@@ -103,6 +103,7 @@ def demo(library: Path | None, offscreen: bool, seconds: float | None, screensho
     from transcribe import intake
     from transcribe.cli.speech import transcribe_into
 
+    library = library_path(library)
     if library is None:
         library = Path(tempfile.mkdtemp(prefix="earmark-demo-")) / "library.db"
     sample = resource("sample")
@@ -124,7 +125,7 @@ def doctor(library: Path | None) -> int:
     from desktop.doctor import window_checks
     from transcribe.doctor import core_checks, report
 
-    return report([*core_checks(library), *window_checks()])
+    return report([*core_checks(library_path(library)), *window_checks()])
 
 
 def has_display() -> bool:
@@ -143,7 +144,7 @@ def _request(library: Path, **values: object) -> "Request":
 def _window(library: Path | None) -> int:
     from transcribe.library import Library, default_path
 
-    path = library or default_path()
+    path = library_path(library) or default_path()
     Library(path).close()  # an unusable library is said here, where the terminal shows it
     return _show(_request(path), offscreen=False)
 

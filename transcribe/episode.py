@@ -18,6 +18,9 @@ class ChapterSource(StrEnum):
     FILE = "file"  # a chapter file beside the audio
 
 
+RICHEST_FIRST = (ChapterSource.PAGE, ChapterSource.FILE, ChapterSource.MEDIA, ChapterSource.DESCRIPTION)
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """`end_ms` is the next chapter's start or the audio's end where its source does not say otherwise."""
@@ -123,5 +126,4 @@ def chapter_at(chapters: tuple[Chapter, ...], time_ms: int) -> int | None:
 
 def best_first(lists: Iterable[ChapterList]) -> tuple[ChapterList, ...]:
     """Chapter lists in the order in which a reader wants them: the richest source first."""
-    order = (ChapterSource.PAGE, ChapterSource.FILE, ChapterSource.MEDIA, ChapterSource.DESCRIPTION)
-    return tuple(sorted(lists, key=lambda chapters: order.index(chapters.source)))
+    return tuple(sorted(lists, key=lambda chapters: RICHEST_FIRST.index(chapters.source)))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from transcribe import chapters, formats
 from transcribe.episode import Document, Metadata, with_ends
+from transcribe.errors import FormatError
 from transcribe.library import Library
 from transcribe.media.audio import content_hash, probe
 from transcribe.media.tags import read_tags
@@ -55,8 +56,11 @@ def attach(library: Library, episode_id: int, path: Path) -> None:
 
 
 def read_beside(path: Path) -> Document:
-    """Whatever a file beside the audio holds: a transcript, chapters, metadata. Raises FormatError."""
-    document = formats.read(path)
+    """Whatever a file beside the audio holds: a transcript, chapters, metadata. Raises FormatError or MediaError."""
+    try:
+        document = formats.read(path)
+    except FormatError:
+        return chapters.read(path)  # a chapter file is no transcript; what is neither raises again
     if document.chapters and document.transcript is not None:
         return document
     # A page of notes reads as plain text too; where it has chapters, it is a chapter page and no transcript.

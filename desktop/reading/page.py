@@ -14,11 +14,11 @@ from itertools import zip_longest
 
 from transcribe import timecode
 from transcribe.episode import Chapter
-from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Transcript, word_offsets
+from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, SourceKind, Transcript, word_offsets
 
 PARAGRAPH_WORDS = 55  # from here on the next end of a sentence ends the paragraph
 PARAGRAPH_WORDS_AT_MOST = 120
-PAUSE_MS = 2000  # a pause this long ends a paragraph
+PAUSE_MS = 2000  # a pause this long after a sentence ends a paragraph
 
 _SENTENCE_ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSERS = "\"'”’»)]"
@@ -170,7 +170,7 @@ class _Composer:
         self._position = 0
 
     def page(self) -> Page:
-        for paragraph in _paragraphs(self._transcript.segments, [note.start_ms for note in self._notes]):
+        for paragraph in _paragraphs(self._transcript, [note.start_ms for note in self._notes]):
             self._add_notes_until(paragraph[0].start_ms)
             self._add_paragraph(paragraph)
         self._add_notes_until(None)
@@ -221,12 +221,14 @@ _BLOCK_KINDS = {
 }
 
 
-def _paragraphs(segments: Sequence[Segment], breaks_ms: list[int]) -> Iterator[list[Segment]]:
+def _paragraphs(transcript: Transcript, breaks_ms: list[int]) -> Iterator[list[Segment]]:
     """Group segments into paragraphs; never across one of `breaks_ms` (the starts of chapters and gaps)."""
+    # A publisher's pauses change while the text is being aligned; its paragraphs must not.
+    pauses = transcript.source.kind is not SourceKind.PUBLISHER
     current: list[Segment] = []
     words = 0
-    for segment in segments:
-        if current and _starts_paragraph(current[-1], segment, words, breaks_ms):
+    for segment in transcript.segments:
+        if current and _starts_paragraph(current[-1], segment, words, breaks_ms, pauses):
             yield current
             current, words = [], 0
         current.append(segment)
@@ -235,14 +237,15 @@ def _paragraphs(segments: Sequence[Segment], breaks_ms: list[int]) -> Iterator[l
         yield current
 
 
-def _starts_paragraph(before: Segment, segment: Segment, words: int, breaks_ms: list[int]) -> bool:
+def _starts_paragraph(before: Segment, segment: Segment, words: int, breaks_ms: list[int], pauses: bool) -> bool:
     if segment.kind is not before.kind or segment.speaker != before.speaker or segment.kind is SegmentKind.SOUND:
         return True
-    if segment.start_ms - before.end_ms >= PAUSE_MS or words >= PARAGRAPH_WORDS_AT_MOST:
+    if words >= PARAGRAPH_WORDS_AT_MOST:
         return True
     if bisect_right(breaks_ms, segment.start_ms) > bisect_right(breaks_ms, before.start_ms):
         return True
-    return words >= PARAGRAPH_WORDS and _ends_sentence(before.text)
+    pause_ms = segment.start_ms - before.end_ms if pauses else 0
+    return (words >= PARAGRAPH_WORDS or pause_ms >= PAUSE_MS) and _ends_sentence(before.text)
 
 
 def _ends_sentence(text: str) -> bool:

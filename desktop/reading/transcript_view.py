@@ -106,21 +106,32 @@ class TranscriptView(QPlainTextEdit):
         self.set_page(self._page)
 
     def set_page(self, page: Page) -> None:
-        """Show a page; where it is another version of the one shown, the place on the screen is kept."""
-        top_ms = self._top_time_ms()
-        selection = self.textCursor()
-        same_text = page.text == self._page.text
-        self._page = page
-        if not same_text:
+        """Show a page; where it is another version of the one shown, place and selection are kept."""
+        if page.text == self._page.text:
+            self._page = page
+        else:
+            top, cursor = self._mark(self.firstVisibleBlock().position()), self.textCursor()
+            selected = [self._mark(place) for place in (cursor.anchor(), cursor.position())]
+            self._page = page
             self.setPlainText(page.text)
+            if cursor.hasSelection():
+                cursor.setPosition(self._place_of(selected[0]))
+                cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)
+            self._scroll_to(self._place_of(top), animated=False, at=0.0)
         self._set_quiet_faces()
-        if same_text:
-            self.setTextCursor(selection)
-        elif not self._following:
-            self._show_time(top_ms)
         self._lit, self._said_to = None, -1
-        self.light(self._time_ms)
+        self.light(self._time_ms, animated=False)
         self._gutter.update()
+
+    def _mark(self, position: int) -> tuple[int, int]:
+        """A place by the time of the word there and the distance from its start: it survives another layout."""
+        unit = self._page.unit_near(position)
+        return (unit.start_ms, position - unit.first) if unit else (0, position)
+
+    def _place_of(self, mark: tuple[int, int]) -> int:
+        said = said_before(self._page.starts_ms, mark[0])
+        return max(0, (self._page.units[said - 1].first if said else 0) + mark[1])
 
     def clear_page(self) -> None:
         """Show no text."""
@@ -151,7 +162,7 @@ class TranscriptView(QPlainTextEdit):
 
     # Lighting
 
-    def light(self, time_ms: int) -> None:
+    def light(self, time_ms: int, *, animated: bool = True) -> None:
         """Light what is heard at `time_ms`, and follow it if following."""
         self._time_ms = time_ms
         index = unit_at(self._page.starts_ms, self._page.ends_ms, time_ms)
@@ -160,23 +171,22 @@ class TranscriptView(QPlainTextEdit):
         said_to = self._page.units[said - 1].last if said else 0
         if unit is self._lit and said_to == self._said_to:
             return
-        moved = unit is not None and unit is not self._lit
         self._lit, self._said_to = unit, said_to
         self._colour_words()
         self.viewport().update()
-        if moved and self._following:
-            self._keep_in_sight()
+        if self._following:
+            self._keep_in_sight(animated=animated)
 
     def _colour_words(self) -> None:
-        """Full ink for what was said, the lit word's own on top: where selections touch, Qt paints the first."""
-        lit = self._lit if self._lit is not None and self._lit.exact else None
-        selections = []
-        if lit is not None:
-            selections.append(self._coloured(lit.first, lit.last, self._theme.color("on_lit")))
+        """Full ink for what was said, the lit word's own over it."""
         ink = self._theme.color("ink")
-        for first, last in self._page.paragraph_runs:
-            if first < self._said_to:
-                selections.append(self._coloured(first, min(last, self._said_to), ink))
+        selections = [
+            self._coloured(first, min(last, self._said_to), ink)
+            for first, last in self._page.paragraph_runs
+            if first < self._said_to
+        ]
+        if self._lit is not None and self._lit.exact:
+            selections.append(self._coloured(self._lit.first, self._lit.last, self._theme.color("on_lit")))
         self.setExtraSelections(selections)
 
     def _coloured(self, first: int, last: int, colour: QColor) -> QTextEdit.ExtraSelection:
@@ -187,6 +197,8 @@ class TranscriptView(QPlainTextEdit):
         cursor.setPosition(min(last, limit), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
         selection.format.setForeground(colour)
+        # Only selections that have a background, be it invisible, are drawn right where they touch or overlap.
+        selection.format.setBackground(QColor(0, 0, 0, 0))
         return selection
 
     # Following
@@ -199,14 +211,9 @@ class TranscriptView(QPlainTextEdit):
         if following:
             self._keep_in_sight()
 
-    def _keep_in_sight(self) -> None:
-        if self._lit is not None:
-            self._scroll_to(self._lit.first, animated=True)
-
-    def _show_time(self, time_ms: int) -> None:
-        said = said_before(self._page.starts_ms, time_ms)
-        if said:
-            self._scroll_to(self._page.units[said - 1].first, animated=False, at=0.0)
+    def _keep_in_sight(self, *, animated: bool = True) -> None:
+        place = self._lit.first if self._lit is not None else max(0, self._said_to - 1)
+        self._scroll_to(place, animated=animated)
 
     def _scroll_to(self, position: int, *, animated: bool, at: float = UPPER_THIRD) -> None:
         """Scroll so that the line of `position` stands at the share `at` of the height."""
@@ -243,10 +250,6 @@ class TranscriptView(QPlainTextEdit):
         self._scroll.setStartValue(bar.value())
         self._scroll.setEndValue(value)
         self._scroll.start()
-
-    def _top_time_ms(self) -> int:
-        unit = self._page.unit_near(self.firstVisibleBlock().position())
-        return unit.start_ms if unit else 0
 
     # Events
 

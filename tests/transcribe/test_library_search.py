@@ -260,8 +260,8 @@ def test_the_better_passage_comes_before_the_newer_one(library: Library, say: Sa
     assert library.search("bees")[0].episode_id == good
 
 
-def test_the_chapter_named_is_the_publishers(library: Library, say: Say) -> None:
+def test_the_chapter_named_is_that_of_the_richest_list(library: Library, say: Say) -> None:
     episode_id = say("bees")
     for source in ChapterSource:
         library.save_chapters(episode_id, ChapterList(source, (Chapter(0, 9_000, f"from {source}"),)))
-    assert library.search("bees")[0].chapter == "from description"
+    assert library.search("bees")[0].chapter == "from page"

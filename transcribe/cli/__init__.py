@@ -7,10 +7,12 @@ Exit codes: 0 done, 1 expected failure (a sentence and a hint on stderr), 2 wron
 import logging
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from transcribe.cli import speech, texts, tools
+from transcribe.cli.options import library_option
 from transcribe.errors import Cancelled, EarmarkError
 
 
@@ -18,7 +20,8 @@ from transcribe.errors import Cancelled, EarmarkError
 @click.version_option(package_name="earmark", prog_name="earmark")
 @click.option("-q", "--quiet", is_flag=True, help="Print results and errors only.")
 @click.option("-v", "--verbose", count=True, help="Say more on stderr; -vv says all.")
-def cli(quiet: bool, verbose: int) -> None:
+@library_option
+def cli(quiet: bool, verbose: int, library: Path | None) -> None:  # noqa: ARG001  library_path finds it
     """Listen to an episode and read it along, every word lit as it is heard. Nothing leaves this machine."""
     level = logging.ERROR if quiet else (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
     logging.basicConfig(level=level, format="%(levelname)s: %(message)s", stream=sys.stderr)
@@ -34,6 +37,7 @@ for command in (
     texts.convert,
     tools.models,
     tools.library_group,
+    tools.doctor,
 ):
     cli.add_command(command)
 

@@ -27,13 +27,18 @@ output_option = click.option(
 )
 
 
+def library_path(path: Path | None) -> Path | None:
+    """The library that the options name, behind the command (`path`) or before it; None when they name none."""
+    context = click.get_current_context(silent=True)
+    before_command: Path | None = context.find_root().params.get("library") if context else None
+    return path or before_command
+
+
 def open_library(path: Path | None) -> "Library":
-    """The library that the options name."""
+    """Open the library that the options name, else the usual one."""
     from transcribe.library import Library, default_path
 
-    context = click.get_current_context(silent=True)
-    before_command = context.find_root().params.get("library") if context else None
-    return Library(path or before_command or default_path())
+    return Library(library_path(path) or default_path())
 
 
 def text_of(library: "Library", episode: "Episode") -> "Transcript":

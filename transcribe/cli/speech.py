@@ -4,7 +4,6 @@
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,8 @@ from transcribe.errors import FormatError
 from transcribe.transcript import SegmentKind, Source, SourceKind, Transcript
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from transcribe.library import Library
     from transcribe.speech.jobs import Alignment, Transcription
     from transcribe.speech.pipeline import SpanResult

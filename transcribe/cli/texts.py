@@ -135,7 +135,7 @@ def export(episode: str, output: Path, library: Path | None) -> None:
 
 def find_episode(library: "Library", name: str) -> Episode:
     """The episode with this id or title; LibraryError when there is none or more than one."""
-    if name.isdecimal():
+    if name.isdecimal() and len(name) < 19:  # more digits are beyond SQLite's numbers
         return library.episode(int(name))
     named = [each for each in library.episodes() if name.casefold() in each.metadata.title.casefold()]
     if len(named) != 1:

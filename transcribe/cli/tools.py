@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli.options import FILE, json_option, library_option, open_library, print_json
+from transcribe.cli.options import FILE, json_option, library_option, library_path, open_library, print_json
 from transcribe.errors import LibraryError
 
 
@@ -103,3 +103,12 @@ def restore(source: Path, library: Path | None) -> None:
     with open_library(library) as opened:
         opened.restore_backup(source)
     click.echo(f"Restored from {source}.")
+
+
+@click.command()
+@library_option
+def doctor(library: Path | None) -> int:
+    """What works here, what is missing, and the command that mends it."""
+    from transcribe.doctor import core_checks, report
+
+    return report(core_checks(library_path(library)))

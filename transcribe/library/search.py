@@ -17,7 +17,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from transcribe.episode import ChapterSource
+from transcribe.episode import RICHEST_FIRST
 from transcribe.library import texts
 from transcribe.library.passages import FOUND_END, FOUND_START, own_length, unpack
 from transcribe.library.query import Query, parse
@@ -172,11 +172,12 @@ def _word_time(segments: Sequence[tuple[int, Segment]], character: int) -> tuple
 
 
 def _chapter(connection: sqlite3.Connection, episode_id: int, time_ms: int) -> str | None:
-    """Title of the chapter under way, by the description's list where there is one, else by any other."""
+    """Title of the chapter under way, by the list that a reader is shown first."""
+    rank = " ".join(f"when '{source}' then {place}" for place, source in enumerate(RICHEST_FIRST))
     row = connection.execute(
-        """select title from chapter where episode_id = ? and start_ms <= ?
-        order by source = ? desc, source desc, start_ms desc limit 1""",
-        (episode_id, time_ms, ChapterSource.DESCRIPTION),
+        f"""select title from chapter where episode_id = ? and start_ms <= ?
+        order by case source {rank} end, start_ms desc limit 1""",  # noqa: S608  our own names
+        (episode_id, time_ms),
     ).fetchone()
     return None if row is None else str(row[0])
 
