@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe import chapters, formats, timecode
@@ -106,6 +106,7 @@ TITLES = st.lists(st.sampled_from(["The", "kettle", "sings", "naïve", "R2", "Q&
 STARTS = st.lists(st.integers(1, 40_000), unique=True, min_size=1, max_size=12).map(lambda starts: [0, *sorted(starts)])
 
 
+@settings(deadline=None)
 @given(
     STARTS.flatmap(
         lambda starts: st.tuples(st.just(starts), st.lists(TITLES, min_size=len(starts), max_size=len(starts)))
@@ -162,6 +163,7 @@ def test_podlove_lists_are_read() -> None:
 TEXTS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Chapter, st.integers(0, 10**8), st.just(0), TEXTS, url=st.sampled_from([None, "https://x.example"])),

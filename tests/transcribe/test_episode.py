@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Chapters in order, metadata put together."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata, Person, chapter_at, with_ends
@@ -12,6 +12,7 @@ def test_chapters_are_ordered_and_end_where_the_next_begins() -> None:
     assert chapters == (Chapter(0, 60_000, "First"), Chapter(60_000, 90_000, "Second"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 10**8), max_size=30), st.integers(0, 10**8), st.integers(0, 10**8))
 def test_the_chapter_under_way_is_the_last_that_has_started(starts: list[int], duration_ms: int, now_ms: int) -> None:
     chapters = with_ends([Chapter(start_ms, 0, "x") for start_ms in starts], duration_ms)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe import formats
@@ -56,16 +56,19 @@ def spoken(draw: st.DrawFn, *, timed_words: bool, speakers: bool) -> Transcript:
     return Transcript(tuple(segments), PUBLISHER)
 
 
+@settings(deadline=None)
 @given(st.booleans().flatmap(lambda named: spoken(timed_words=False, speakers=named)))
 def test_srt_comes_back(transcript: Transcript) -> None:
     assert formats.read_text(srt.write(transcript), "x.srt").transcript == transcript
 
 
+@settings(deadline=None)
 @given(st.booleans().flatmap(lambda named: spoken(timed_words=True, speakers=named)))
 def test_vtt_comes_back_with_its_words(transcript: Transcript) -> None:
     assert formats.read_text(vtt.write(transcript), "x.vtt").transcript == transcript
 
 
+@settings(deadline=None)
 @given(st.booleans().flatmap(lambda named: spoken(timed_words=False, speakers=named)))
 def test_podcast_json_comes_back(transcript: Transcript) -> None:
     assert formats.read_text(podcast_json.write(transcript), "x.json").transcript == transcript
@@ -76,6 +79,7 @@ def test_podcast_json_lines_of_one_word_stay_lines() -> None:
     assert formats.read_text(podcast_json.write(transcript)).transcript == transcript
 
 
+@settings(deadline=None)
 @given(spoken(timed_words=False, speakers=True))
 def test_plain_text_without_times_comes_back(timed: Transcript) -> None:
     segments = tuple(replace(segment, start_ms=0, end_ms=0) for segment in timed.segments)
@@ -83,6 +87,7 @@ def test_plain_text_without_times_comes_back(timed: Transcript) -> None:
     assert formats.read_text(plain.write(transcript), "x.txt").transcript == transcript
 
 
+@settings(deadline=None)
 @given(spoken(timed_words=True, speakers=False))
 def test_plain_text_keeps_every_word_in_order(transcript: Transcript) -> None:
     assert plain.write(transcript).split() == transcript.text.split()
@@ -123,6 +128,7 @@ def anything(draw: st.DrawFn) -> tuple[Transcript, tuple[ChapterList, ...]]:
     return transcript, lists
 
 
+@settings(deadline=None)
 @given(anything())
 def test_earmark_json_loses_nothing(given_: tuple[Transcript, tuple[ChapterList, ...]]) -> None:
     transcript, chapters = given_
@@ -130,6 +136,7 @@ def test_earmark_json_loses_nothing(given_: tuple[Transcript, tuple[ChapterList,
     assert (document.transcript, document.chapters) == (transcript, chapters)
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=300), st.sampled_from(["", "x.json", "x.vtt", "x.srt"])
 )

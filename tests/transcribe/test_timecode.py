@@ -2,7 +2,7 @@
 """Times as people and programs write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe import timecode
@@ -38,20 +38,28 @@ def test_refuses_what_is_no_time(written: str) -> None:
         timecode.parse(written)
 
 
+@settings(deadline=None)
 @given(TIMES, st.sampled_from([".", ","]))
 def test_exact_times_come_back(ms: int, separator: str) -> None:
     assert timecode.parse(timecode.exact(ms, separator)) == ms
 
 
+@settings(deadline=None)
 @given(TIMES)
 def test_the_clock_is_rounded_down_to_the_second(ms: int) -> None:
     assert timecode.parse(timecode.clock(ms)) == ms - ms % 1000
 
 
+@settings(deadline=None)
 @given(TIMES)
 def test_seconds_come_back(ms: int) -> None:
     assert timecode.from_seconds(timecode.to_seconds(ms)) == ms
 
 
 def test_lengths_are_read_aloud() -> None:
-    assert [timecode.length(ms) for ms in (-5, 45_000, 32 * 60_000, 3_840_000)] == ["0 s", "45 s", "32 min", "1 h 4 min"]
+    assert [timecode.length(ms) for ms in (-5, 45_000, 32 * 60_000, 3_840_000)] == [
+        "0 s",
+        "45 s",
+        "32 min",
+        "1 h 4 min",
+    ]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What every transcript promises."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe.transcript import (
@@ -40,6 +40,7 @@ def test_an_end_that_is_known_is_kept() -> None:
     assert with_ends([line(0, end_ms=900), line(4_000)])[0].end_ms == 900
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10**8), st.text(max_size=30)), max_size=40), st.integers(0, 10**8))
 def test_with_ends_makes_sound_transcripts(starts: list[tuple[int, str]], duration_ms: int) -> None:
     ended = with_ends([line(start_ms, text) for start_ms, text in starts], duration_ms)
