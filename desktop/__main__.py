@@ -81,7 +81,7 @@ def open_media(
     from transcribe import intake
 
     if media is None:
-        return _window(library)
+        return _window(library, offscreen=offscreen)
     with open_library(library) as opened:
         beside = [path for path in (transcript, chapters) if path is not None]
         episode_id = intake.add(opened, media, beside)
@@ -141,12 +141,12 @@ def _request(library: Path, **values: object) -> "Request":
     return Request(library, **values)  # type: ignore[arg-type]  # the callers' values are the fields
 
 
-def _window(library: Path | None) -> int:
+def _window(library: Path | None, *, offscreen: bool = False) -> int:
     from transcribe.library import Library, default_path
 
     path = library_path(library) or default_path()
     Library(path).close()  # an unusable library is said here, where the terminal shows it
-    return _show(_request(path), offscreen=False)
+    return _show(_request(path), offscreen=offscreen)
 
 
 def _show(request: "Request", *, offscreen: bool) -> int:

@@ -21,8 +21,9 @@ from transcribe.errors import Cancelled, EarmarkError
 @click.option("-q", "--quiet", is_flag=True, help="Print results and errors only.")
 @click.option("-v", "--verbose", count=True, help="Say more on stderr; -vv says all.")
 @library_option
-def cli(quiet: bool, verbose: int, library: Path | None) -> None:  # noqa: ARG001  library_path finds it
+def cli(quiet: bool, verbose: int, library: Path | None) -> None:
     """Listen to an episode and read it along, every word lit as it is heard. Nothing leaves this machine."""
+    # `library` is for the commands: `options.library_path` finds it.
     level = logging.ERROR if quiet else (logging.WARNING, logging.INFO, logging.DEBUG)[min(verbose, 2)]
     logging.basicConfig(level=level, format="%(levelname)s: %(message)s", stream=sys.stderr)
 

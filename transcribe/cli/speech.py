@@ -48,6 +48,7 @@ def transcribe(
     A job for the library that was stopped goes on where it was.
     """
     from transcribe import formats, intake
+    from transcribe.media.audio import probe
     from transcribe.media.tags import read_tags
     from transcribe.speech import pipeline
     from transcribe.speech.jobs import Transcription
@@ -55,15 +56,17 @@ def transcribe(
     report = _Report(media, jsonl)
     if output is not None:
         formats.check_writable(output)
+    probe(media)  # a file that is no audio is said before the model is loaded, a missing model before anything is kept
+    recognizer = _recognizer(model, language)
+    if output is not None:
         found = read_tags(media)
-        recognizer = _recognizer(model)
         results = list(report.watch(pipeline.transcribe(media, recognizer, language=language)))
         transcript = _whole(results, media, recognizer)
         formats.write(output, transcript, (found.chapters,) if found.chapters else ())
         return
     with open_library(library) as opened:
         episode_id = intake.add(opened, media)
-        _work(Transcription(opened, opened.episode(episode_id), _recognizer(model), language), report)
+        _work(Transcription(opened, opened.episode(episode_id), recognizer, language), report)
     report.finished(episode_id)
 
 
@@ -74,7 +77,8 @@ def transcribe_into(library: "Library", episode_id: int, model: str) -> None:
 
     episode = library.episode(episode_id)
     if library.text_state(episode_id) is not TextState.COMPLETE:
-        _work(Transcription(library, episode, _recognizer(model), None), _Report(Path(episode.media), jsonl=False))
+        work = Transcription(library, episode, _recognizer(model, None), None)
+        _work(work, _Report(Path(episode.media), jsonl=False))
 
 
 def _work(work: "Transcription | Alignment", report: "_Report") -> None:
@@ -100,6 +104,7 @@ def align(
     TEXT may be in any readable format, timed or not. Without -o the result goes into the library.
     """
     from transcribe import formats, intake
+    from transcribe.media.audio import probe
     from transcribe.speech.jobs import Alignment
 
     report = _Report(media, jsonl)
@@ -107,12 +112,14 @@ def align(
         formats.check_writable(output)
     if formats.read(text).transcript is None:
         raise FormatError(f"{text.name} holds no transcript.", "Give the text that is read aloud.")
+    probe(media)
+    recognizer = _recognizer(model, language)
     with tempfile.TemporaryDirectory(prefix="earmark-") as folder:
         # The work goes through a library also when only a file is wanted.
         where = library if output is None else Path(folder) / "align.db"
         with open_library(where) as opened:
             episode_id = intake.add(opened, media, [text])
-            _work(Alignment(opened, opened.episode(episode_id), _recognizer(model), language), report)
+            _work(Alignment(opened, opened.episode(episode_id), recognizer, language), report)
             aligned = text_of(opened, opened.episode(episode_id))
             lists = opened.chapters(episode_id)
     report.alignment(aligned)
@@ -122,11 +129,14 @@ def align(
         report.finished(episode_id)
 
 
-def _recognizer(model: str) -> "Recognizer":
+def _recognizer(model: str, language: str | None) -> "Recognizer":
     from transcribe.speech import models
     from transcribe.speech.recognize import Recognizer
 
-    return Recognizer(models.find(model or models.default_name()))
+    recognizer = Recognizer(models.find(model or models.default_name()))
+    if language is not None:
+        recognizer.check_language(language)
+    return recognizer
 
 
 def _whole(results: "list[SpanResult]", media: Path, recognizer: "Recognizer") -> Transcript:
