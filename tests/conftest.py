@@ -1,9 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What all tests share."""
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.support.screen import virtual_screen
+from tests.support.sound import NullSink, kept_awake, null_sink
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,3 +31,38 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("no shared material beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sink() -> Iterator[NullSink]:
+    """The sound card of everything that plays in this process."""
+    with pytest.MonkeyPatch.context() as patch, null_sink() as sink, kept_awake(sink):
+        for name, value in sink.env.items():
+            patch.setenv(name, value)
+        yield sink
+
+
+@pytest.fixture(scope="session")
+def qapp(sink: NullSink) -> Iterator["QApplication"]:
+    """The one QApplication, on a screen and a sound card of its own; both must be there before it is.
+
+    A real X server rather than Qt's off-screen platform: windows are exposed, get the keyboard and are moved as
+    on a desktop. Where none is installed, or `QT_QPA_PLATFORM` says otherwise, the platform that Qt finds does.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    with pytest.MonkeyPatch.context() as patch:
+        if "QT_QPA_PLATFORM" in os.environ or shutil.which("Xvfb") is None:
+            yield from _application(QApplication)
+            return
+        with virtual_screen() as env:
+            for name, value in env.items():
+                patch.setenv(name, value)
+            yield from _application(QApplication)
+
+
+def _application(kind: type["QApplication"]) -> Iterator["QApplication"]:
+    app = kind(["earmark"])
+    app.setStyle("Fusion")
+    yield app
+    app.shutdown()  # before its screen goes

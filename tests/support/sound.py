@@ -75,6 +75,17 @@ def record_monitor(sink: NullSink) -> Iterator[Recording]:
             recording.pcm.extend(heard.read())
 
 
+@contextmanager
+def kept_awake(sink: NullSink) -> Iterator[None]:
+    """Let somebody listen to `sink` all the time: an idle one wakes up only after a second and a half."""
+    command = ["parec", "--raw", f"--device={SINK}.monitor", "--latency-msec=10"]
+    listener = subprocess.Popen(command, env=os.environ | sink.env, stdout=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        _stop(listener)
+
+
 def _server_command(socket: Path) -> list[str]:
     command = ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--realtime=no", "--high-priority=no"]
     command += ["--disallow-exit=no", f"--exit-idle-time={ORPHANED_S}", "--log-target=stderr"]
