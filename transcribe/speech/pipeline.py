@@ -22,7 +22,6 @@ from transcribe.transcript import Segment, Span, Word
 
 _SURE = 0.8  # of the language, from one span
 _VOTES = 3  # spans that are asked where none is sure
-_SAME_PASSAGE_MS = 2_000  # the text before is a prompt only if it was said just before
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,6 @@ def transcribe(
     duration_ms = probe(media).duration_ms
     plan = _Plan(media, duration_ms, tuple(done))
     tongue = _Language(recognizer, language)
-    texts: dict[int, str] = {}  # of finished spans, by their end
     while True:
         if cancel is not None:
             cancel.check()
@@ -69,10 +67,7 @@ def transcribe(
             return
         audio = plan.audio(span)
         spoken = tongue.of(audio)
-        before = max((end_ms for end_ms in texts if end_ms <= span.start_ms), default=-_SAME_PASSAGE_MS)
-        prompt = texts[before] if span.start_ms - before < _SAME_PASSAGE_MS else ""
-        segments = recognizer.recognize(audio, span.start_ms, spoken, prompt)
-        texts[span.end_ms] = " ".join(segment.text for segment in segments)
+        segments = recognizer.recognize(audio, span.start_ms, spoken)
         yield SpanResult(span, segments, spoken, plan.finished(span))
 
 

@@ -25,7 +25,6 @@ _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 
 _LEFT_OUT_MS = 800  # of speech that no word covers
 _MOST_RESTARTS = 3
 _LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
-_PROMPT_CHARACTERS = 400  # about a hundred tokens; longer prompts cost time and start loops
 _UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
 
 
@@ -77,19 +76,20 @@ class Recognizer:
         language, probability, _ = self._whisper.detect_language(audio=audio)
         return language, float(probability)
 
-    def recognize(self, audio: Samples, offset_ms: int, language: str, prompt: str = "") -> tuple[Segment, ...]:
+    def recognize(self, audio: Samples, offset_ms: int, language: str) -> tuple[Segment, ...]:
         """What is said in one span of speech that starts at `offset_ms`, with times and confidence for each word.
 
-        `prompt` is the text before it: it keeps names and style. All words lie inside the span.
+        All words lie inside the span. The text before is not given as a prompt: words got no better by it
+        (3.9 % wrong without, 4.4 % with, tiny.en on the sample), but lines of 3 s became lines of 13 s.
         """
-        lines = self._lines(audio, offset_ms, language, prompt[-_PROMPT_CHARACTERS:])
+        lines = self._lines(audio, offset_ms, language)
         speech = find_speech(audio)
         for _ in range(_MOST_RESTARTS):
             # Whisper sometimes stops in the middle, or falls to repeating itself. Then it goes on from there.
             start = _unheard_from(lines, speech, offset_ms)
             if start is None:
                 break
-            more = self._lines(audio[start:], offset_ms + start * 1000 // SAMPLE_RATE, language, "")
+            more = self._lines(audio[start:], offset_ms + start * 1000 // SAMPLE_RATE, language)
             if not more:
                 break
             lines += more
@@ -98,21 +98,20 @@ class Recognizer:
         lines = [[next(snapped) for _ in line] for line in lines]
         return to_segments(lines, span, spaced=language not in _UNSPACED)
 
-    def _lines(self, audio: Samples, offset_ms: int, language: str, prompt: str) -> list[list[Word]]:
-        heard = self._decode(audio, language, prompt)
+    def _lines(self, audio: Samples, offset_ms: int, language: str) -> list[list[Word]]:
+        heard = self._decode(audio, language)
         if any(segment.compression_ratio > _LOOPING for segment in heard):
             # Whisper's own answer is to roll dice at rising temperatures, up to five times over. Once, and the
-            # same each time: without the prompt that may have started it, and forbidden to repeat itself.
-            heard = self._decode(audio, language, "", no_repeat=4)
+            # same each time: forbidden to repeat itself.
+            heard = self._decode(audio, language, no_repeat=4)
         shift_ms = offset_ms - BIAS_MS.get(self.name, 0)
         lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
         return [line for line in lines if line and not _made_up(line)]
 
-    def _decode(self, audio: Samples, language: str, prompt: str, no_repeat: int = 0) -> list[Any]:
+    def _decode(self, audio: Samples, language: str, no_repeat: int = 0) -> list[Any]:
         segments, _ = self._whisper.transcribe(
             audio,
             language=language,
-            initial_prompt=prompt or None,
             beam_size=5,
             temperature=0.0,
             word_timestamps=True,

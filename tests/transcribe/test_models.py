@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding, checking and putting together the real models of the data packages."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from transcribe.errors import ModelError
+from transcribe.speech import models
+from transcribe.speech.models import Place
+from transcribe.speech.recognize import Recognizer
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An app model folder and a Hugging Face cache that are empty."""
+    monkeypatch.setenv("EARMARK_MODELS", str(tmp_path / "models"))
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
+    monkeypatch.delenv("HF_HUB_CACHE", raising=False)
+    return tmp_path / "models"
+
+
+def copied(model: models.Model, target: Path) -> Path:
+    shutil.copytree(model.folder, target)
+    return target
+
+
+def damaged(folder: Path) -> Path:
+    """The weights with one byte changed."""
+    weights = folder / "model.bin"
+    with weights.open("r+b") as file:
+        file.seek(1_000_000)
+        byte = file.read(1)
+        file.seek(1_000_000)
+        file.write(bytes([byte[0] ^ 1]))
+    return weights
+
+
+def test_tiny_en_is_found_in_its_data_package() -> None:
+    model = models.find("tiny.en")
+
+    assert model.place is Place.PACKAGE
+    assert not model.multilingual
+    assert (model.folder / "model.bin").stat().st_size == model.size_bytes
+
+
+def test_base_is_joined_into_the_app_folder_once(folder: Path) -> None:
+    model = models.find("base")
+    joined = (folder / "base" / "model.bin").stat()
+    again = models.find("base")
+
+    assert model.place is again.place is Place.APP
+    assert model.multilingual
+    assert model.folder == folder / "base"
+    assert joined.st_size == model.size_bytes
+    assert (folder / "base" / "model.bin").stat().st_mtime_ns == joined.st_mtime_ns
+    assert sorted(path.name for path in folder.iterdir()) == ["base", "checked.json"]
+    assert models.verify(model)
+
+
+def test_models_are_listed_without_being_joined(folder: Path) -> None:
+    listed = models.available()
+
+    assert [model.name for model in listed] == ["tiny.en", "base"]
+    assert not folder.exists()
+    assert all(models.verify(model) for model in listed)
+
+
+def test_damaged_weights_are_named(folder: Path) -> None:
+    weights = damaged(copied(models.find("tiny.en"), folder / "tiny.en"))
+
+    with pytest.raises(ModelError, match="checksum is wrong") as caught:
+        models.find("tiny.en")
+    assert str(weights) in caught.value.message
+    with pytest.raises(ModelError, match="checksum is wrong"):
+        models.verify(models.available()[0])
+
+
+def test_a_sum_is_taken_once_and_again_when_the_file_has_changed(folder: Path) -> None:
+    target = copied(models.find("tiny.en"), folder / "tiny.en")
+    models.find("tiny.en")
+    before = (target / "model.bin").stat()
+    weights = damaged(target)
+    os.utime(weights, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    models.find("tiny.en")  # nobody can know: same path, size and time
+    os.utime(weights)
+    with pytest.raises(ModelError, match="checksum is wrong"):
+        models.find("tiny.en")
+
+
+def test_a_folder_is_taken_as_it_is(tmp_path: Path) -> None:
+    target = copied(models.find("tiny.en"), tmp_path / "mine")
+
+    model = models.find(target)
+
+    assert (model.name, model.place, model.multilingual) == ("mine", Place.FOLDER, False)
+    assert not models.verify(model)  # nothing to compare with
+
+
+def test_the_hugging_face_cache_comes_before_the_packages(tmp_path: Path) -> None:
+    snapshot = tmp_path / "hf" / "hub" / "models--Systran--faster-whisper-tiny.en" / "snapshots" / "0123"
+    copied(models.find("tiny.en"), snapshot)
+
+    model = models.find("tiny.en")
+
+    assert (model.place, model.folder) == (Place.CACHE, snapshot)
+
+
+@pytest.mark.parametrize("name", ["small", "no/such/folder", "/no/such/folder"])
+def test_a_model_that_is_not_here_is_a_sentence_with_a_way_out(name: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        models.find(name)
+
+    assert Path(name).name in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_model_without_its_tokenizer_is_not_whole(folder: Path) -> None:
+    target = copied(models.find("tiny.en"), folder / "tiny.en")
+    (target / "tokenizer.json").unlink()
+
+    with pytest.raises(ModelError, match=r"not whole: tokenizer\.json is missing"):
+        models.find("tiny.en")
+
+
+def test_a_model_folder_that_cannot_be_written_is_a_sentence(folder: Path) -> None:
+    folder.write_text("a file where the folder should be")
+
+    with pytest.raises(ModelError, match="“base” can't be put into") as caught:
+        models.find("base")
+    assert "EARMARK_MODELS" in caught.value.hint
+    assert models.find("tiny.en").name == "tiny.en"  # needs no room of its own
+
+
+def test_weights_of_another_kind_are_a_sentence(tmp_path: Path) -> None:
+    target = copied(models.find("tiny.en"), tmp_path / "mine")
+    (target / "model.bin").write_bytes(b"not a model" * 1000)
+
+    with pytest.raises(ModelError, match="can't be loaded"):
+        Recognizer(models.find(target))
