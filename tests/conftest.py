@@ -62,7 +62,10 @@ def qapp(sink: NullSink) -> Iterator["QApplication"]:
 
 
 def _application(kind: type["QApplication"]) -> Iterator["QApplication"]:
+    from PySide6.QtCore import QLoggingCategory
+
     app = kind(["earmark"])
+    QLoggingCategory.setFilterRules("qt.multimedia*.info=false")  # FFmpeg's account of each file, past every handler
     app.setStyle("Fusion")
     yield app
     app.shutdown()  # before its screen goes

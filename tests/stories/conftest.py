@@ -8,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.listener import Listener
-from tests.support.sound import NullSink
 from transcribe import intake
 from transcribe.library import Library
 from transcribe.speech import models

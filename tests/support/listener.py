@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence, QWheelEvent
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, 
 from pytestqt.qtbot import QtBot
 
 from desktop.application import build
-from desktop.main_window import MainWindow
 from desktop.reading.page import Unit
 from desktop.reading.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 SOON_MS = 5_000
@@ -60,7 +62,7 @@ class Listener:
 
     def press(self, keys: str) -> None:
         """Press a key combination, written as menus show it, wherever the keyboard is."""
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence(keys)[0]  # type: ignore[index]  # it is
         QTest.keyClick(self._focus, combination.key(), combination.keyboardModifiers())
 
     def types(self, text: str) -> None:

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clock between the player's coarse reports and the light."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.playback.clock import AHEAD_AT_ONE_MS, SNAP_MS, SlewClock, latency_ms
+
+FRAME_MS = 16
+RATES = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
+
+
+def running_clock(position_ms: float = 0, rate: float = 1.0) -> SlewClock:
+    clock = SlewClock()
+    clock.jump(position_ms, 0)
+    clock.set_rate(rate, 0)
+    clock.run(True, 0)
+    return clock
+
+
+def test_it_stands_still_until_it_runs() -> None:
+    clock = SlewClock()
+    clock.jump(700, 0)
+
+    assert clock.read(5000) == 700
+    assert clock.heard(5000) == 700  # at rest nothing is held back by the output
+
+
+@pytest.mark.parametrize("rate", RATES)
+def test_between_reports_it_runs_on_at_the_playing_rate(rate: float) -> None:
+    clock = running_clock(1000, rate)
+
+    assert clock.read(400) == pytest.approx(1000 + 400 * rate)
+    assert clock.heard(400) == round(1000 + 400 * rate - latency_ms(rate))
+
+
+def test_it_gives_in_to_a_report_by_a_small_part() -> None:
+    clock = running_clock()
+    clock.observe(1040, 1000)  # 40 ms ahead of the clock
+
+    assert 1000 < clock.read(1000) < 1005
+
+
+def test_a_steady_offset_is_taken_over_in_the_end() -> None:
+    clock = running_clock()
+    for now_ms in range(50, 10_000, 50):
+        clock.observe(now_ms + 40, now_ms)
+
+    assert clock.read(10_000) == pytest.approx(10_040, abs=1)
+
+
+@pytest.mark.parametrize("far_ms", [-5000, -SNAP_MS - 1, SNAP_MS + 1, 60_000])
+def test_a_large_difference_is_taken_over_at_once(far_ms: int) -> None:
+    clock = running_clock(10_000)
+    clock.observe(11_000 + far_ms, 1000)
+
+    assert clock.read(1000) == 11_000 + far_ms
+
+
+def test_a_report_at_rest_is_believed() -> None:
+    clock = SlewClock()
+    clock.observe(120, 0)
+
+    assert clock.read(0) == 120
+
+
+def test_stopping_keeps_the_place_and_going_on_starts_there() -> None:
+    clock = running_clock()
+    clock.run(False, 500)
+    at_rest_ms = clock.read(9000)
+    clock.run(True, 9000)
+
+    assert at_rest_ms == 500
+    assert clock.read(9100) == 600
+
+
+def test_changing_the_rate_does_not_move_the_place() -> None:
+    clock = running_clock()
+    clock.set_rate(2.0, 1000)
+
+    assert clock.read(1000) == 1000
+    assert clock.read(1100) == 1200
+
+
+def test_nothing_is_heard_before_the_start() -> None:
+    assert running_clock().heard(0) == 0
+    assert AHEAD_AT_ONE_MS > 0
+
+
+def test_the_sound_lags_more_when_the_pitch_is_kept() -> None:
+    assert latency_ms(1.0) < latency_ms(0.75)
+    assert latency_ms(1.0) < latency_ms(1.5) < latency_ms(2.0)
+
+
+@given(
+    rate=st.sampled_from(RATES),
+    steps=st.lists(st.tuples(st.integers(24, 100), st.integers(-48, 48)), min_size=1, max_size=60),
+)
+def test_while_playing_the_light_never_steps_back(rate: float, steps: list[tuple[int, int]]) -> None:
+    """However late or early each report is, as measured: every 24 to 100 ms, at most 48 ms off."""
+    clock = running_clock(5000, rate)
+    reports = list(itertools.accumulate(after for after, _ in steps))
+    off = dict(zip(reports, (off for _, off in steps), strict=True))
+
+    seen = []
+    for now_ms in range(reports[-1] + FRAME_MS):
+        if now_ms in off:
+            clock.observe(5000 + now_ms * rate + off[now_ms], now_ms)
+        if now_ms % FRAME_MS == 0:
+            seen.append(clock.heard(now_ms))
+
+    assert seen == sorted(seen)
+    assert seen[-1] == pytest.approx(5000 + now_ms * rate - latency_ms(rate), abs=50 + FRAME_MS * rate)
