@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from transcribe import chapters, formats
+from transcribe import chapters
 from transcribe.episode import Document, Metadata, with_ends
-from transcribe.errors import FormatError
 from transcribe.library import Library
 from transcribe.media.audio import content_hash, probe
 from transcribe.media.tags import read_tags
@@ -34,7 +33,7 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
     media = media.absolute()
     duration_ms = probe(media).duration_ms
     tags = read_tags(media)
-    documents = [read_beside(path) for path in beside]
+    documents = [chapters.read(path) for path in beside]
     metadata = Metadata(show=show, duration_ms=duration_ms)
     for document in documents:
         metadata = metadata.filled_from(document.metadata)
@@ -49,27 +48,10 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
 
 def attach(library: Library, episode_id: int, path: Path) -> None:
     """Give an episode of the library a transcript, chapters or notes from a file."""
-    document = read_beside(path)
+    document = chapters.read(path)
     known = library.episode(episode_id).metadata
     library.set_metadata(episode_id, known.filled_from(document.metadata))
     _save(library, episode_id, document, known.duration_ms)
-
-
-def read_beside(path: Path) -> Document:
-    """Whatever a file beside the audio holds: a transcript, chapters, metadata. Raises FormatError or MediaError."""
-    try:
-        document = formats.read(path)
-    except FormatError:
-        return chapters.read(path)  # a chapter file is no transcript; what is neither raises again
-    if document.chapters and document.transcript is not None:
-        return document
-    # A page of notes reads as plain text too; where it has chapters, it is a chapter page and no transcript.
-    as_chapters = chapters.read(path)
-    return as_chapters if as_chapters.chapters and not _has_times(document) else document
-
-
-def _has_times(document: Document) -> bool:
-    return document.transcript is not None and document.transcript.timed
 
 
 def _save(library: Library, episode_id: int, document: Document, duration_ms: int) -> None:

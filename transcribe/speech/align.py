@@ -274,11 +274,11 @@ def _segments(
     before_ms = 0
     for segment, line, after_ms in zip(transcript.segments, by_segment, reversed(afters_ms), strict=True):
         after_ms = max(before_ms, after_ms)
+        least_ms = result[-1].start_ms if result else 0
         if any(word.where is not None for word in line):
             fresh = _heard(segment, line)
             before_ms = fresh.end_ms
         elif not listened.all_of(before_ms, after_ms):
-            least_ms = result[-1].start_ms if result else 0
             fresh = _waiting(segment, least_ms, after_ms)
         elif line:
             empty = tuple(Word(word.text, after_ms, after_ms) for word in line)
@@ -286,7 +286,7 @@ def _segments(
         else:
             stamped = segment.end_ms > segment.start_ms
             fresh = segment if stamped else replace(segment, start_ms=before_ms, end_ms=after_ms)
-            fresh = _waiting(fresh, before_ms, after_ms)
+            fresh = _waiting(fresh, max(before_ms, least_ms), after_ms)
         result.append(fresh)
     return tuple(result)
 

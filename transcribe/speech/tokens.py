@@ -60,7 +60,9 @@ def match(written: Sequence[str], heard: Sequence[str], heard_ms: Sequence[int])
     numbers: dict[str, int] = {}
     left = [numbers.setdefault(token, len(numbers)) for token in written]
     right = [numbers.setdefault(token, len(numbers)) for token in heard]
-    return _grown(_clustered(_agreeing(_common(left, right, 0, 0), heard_ms)), left, right, heard_ms)
+    fewest = min(len(left), len(right))  # two words can't have two others that agree
+    matches = _agreeing(_common(left, right, 0, 0), heard_ms, fewest)
+    return _grown(_clustered(matches, fewest), left, right, heard_ms)
 
 
 def _spoken(number: int) -> list[str]:
@@ -108,8 +110,8 @@ def _anchor(left: list[int], right: list[int]) -> Match | None:
     return None
 
 
-def _agreeing(matches: list[Match], heard_ms: Sequence[int]) -> list[Match]:
-    wanted = min(_WITNESSES, len(matches) - 1)
+def _agreeing(matches: list[Match], heard_ms: Sequence[int], fewest: int) -> list[Match]:
+    wanted = min(_WITNESSES, fewest - 1)
     kept = []
     for index, (i, j) in enumerate(matches):
         witnesses = 0
@@ -122,8 +124,8 @@ def _agreeing(matches: list[Match], heard_ms: Sequence[int]) -> list[Match]:
     return kept
 
 
-def _clustered(matches: list[Match]) -> list[Match]:
-    wanted = min(_CLUSTER, (len(matches) + 1) // 2)
+def _clustered(matches: list[Match], fewest: int) -> list[Match]:
+    wanted = min(_CLUSTER, (fewest + 1) // 2)
     kept: list[Match] = []
     cluster: list[Match] = []
     for pair in [*matches, (-1, -1)]:
