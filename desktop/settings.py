@@ -25,6 +25,10 @@ class Settings:
     panes: str = ""
 
 
+# What is out of these is not believed: by hand or by accident a file can say anything.
+_LIMITS = {"text_pixels": (13, 40), "volume": (0, 1), "rate": (0.5, 3)}
+
+
 def default_path() -> Path:
     """Where the settings are kept on this system."""
     return Path(platformdirs.user_config_dir("earmark", appauthor=False)) / "settings.ini"
@@ -44,9 +48,12 @@ class SettingsFile:
             if kept is None:
                 continue
             try:
-                setattr(settings, field.name, _convert(kept, type(getattr(settings, field.name))))
+                value = _convert(kept, type(getattr(settings, field.name)))
             except ValueError:
                 continue
+            low, high = _LIMITS.get(field.name, (value, value))
+            if low <= value <= high:
+                setattr(settings, field.name, value)
         return settings
 
     def save(self, settings: Settings) -> None:
@@ -69,5 +76,5 @@ def encode(state: QByteArray) -> str:
 
 
 def decode(text: str) -> QByteArray:
-    """The reverse of `encode`."""
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii")))
+    """The reverse of `encode`; nonsense from nonsense, which Qt then does not take."""
+    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore")))

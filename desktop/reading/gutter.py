@@ -12,13 +12,13 @@ from desktop.theme import sans
 from transcribe import timecode
 
 if TYPE_CHECKING:
-    from desktop.reading.transcript_view import TranscriptView
+    from desktop.reading.page_view import PageView
 
 
 class Gutter(QWidget):
     """Paints speaker and time beside each paragraph that is in sight."""
 
-    def __init__(self, view: "TranscriptView") -> None:
+    def __init__(self, view: "PageView") -> None:
         super().__init__(view)
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
