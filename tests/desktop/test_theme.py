@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Colours: the same names in every theme, and each text readable on what it stands on."""
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.resources import resource
+from desktop.shelf.library_model import TILES
+from desktop.theme import Theme, ThemeChoice, apply, choose, icon, load_themes
+
+ENOUGH = 4.5  # WCAG 2.2, 1.4.3 (AA) for text of this size
+THEMES = load_themes()
+
+# Every pair of text and ground that style.qss and the delegates paint.
+PAIRS = [
+    *[("ink", ground) for ground in ("background", "pane", "wash", "selected", "hover")],
+    *[("dim", ground) for ground in ("background", "pane", "selected", "hover")],
+    *[("accent", ground) for ground in ("background", "pane", "selected", "hover")],
+    ("to_come", "background"),
+    ("to_come", "wash"),  # the rest of the sentence that is lit
+    ("on_lit", "lit"),
+    ("on_accent", "accent"),
+    ("background", "ink"),  # the pill
+]
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2.2's relative luminance."""
+    channels = (channel / 255 for channel in QColor(colour).toTuple()[:3])  # type: ignore[index]  # a tuple of four
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_measure_itself() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_is_readable(theme: Theme, text: str, ground: str) -> None:
+    assert contrast(getattr(theme, text), getattr(theme, ground)) >= ENOUGH
+
+
+@pytest.mark.parametrize("tile", TILES)
+def test_the_letter_on_a_tile_is_readable(tile: str) -> None:
+    assert contrast("#ffffff", tile) >= ENOUGH
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_light_stands_out_from_the_page_and_from_its_sentence(theme: Theme) -> None:
+    assert contrast(theme.lit, theme.wash) >= 1.3
+    assert contrast(theme.lit, theme.background) >= 1.5
+
+
+def test_every_theme_has_every_colour_and_no_other() -> None:
+    assert {"light", "dark"} <= set(THEMES)
+    for theme in THEMES.values():
+        assert set(theme.tokens()) == {field.name for field in fields(Theme)} - {"name"}
+        assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in theme.tokens().values())
+
+
+def test_every_name_in_the_style_sheet_is_a_colour() -> None:
+    style = resource("themes", "style.qss").read_text("utf-8")
+    names = set(re.findall(r"\{(\w+)\}", style))
+
+    assert names <= {*THEMES["light"].tokens(), "sans"}
+
+
+@pytest.mark.parametrize(("choice", "name"), [(ThemeChoice.LIGHT, "light"), (ThemeChoice.DARK, "dark")])
+def test_a_forced_theme_dresses_the_application(qapp: QApplication, choice: ThemeChoice, name: str) -> None:
+    theme = choose(qapp, choice)
+    apply(qapp, theme)
+
+    assert theme.name == name
+    assert qapp.palette().window().color() == theme.color("background")
+    assert theme.background in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("name", [path.stem for path in resource("icons").glob("*.svg")])
+def test_every_icon_shows_something(qapp: QApplication, name: str) -> None:
+    picture = icon(name, "#0b6b6b").pixmap(20, 20).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+    alphas = [picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20)]
+    assert max(alphas) > 200
