@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import theme as themes
 from desktop.actions import Actions
+from desktop.appearance import Appearance
 from desktop.librarian import SEARCH_LIMIT, Librarian
 from desktop.messages import Notice
 from desktop.playback.player import Player
@@ -18,14 +18,12 @@ from desktop.resources import resource
 from desktop.settings import Settings, SettingsFile, decode, encode
 from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
-from desktop.theme import Theme, ThemeChoice
 from desktop.top_bar import TopBar
 from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
 from transcribe import intake, timecode
 
 SAVE_POSITION_MS = 5000
-TEXT_PIXELS = range(13, 41)
 
 
 class MainWindow(QMainWindow):
@@ -40,14 +38,15 @@ class MainWindow(QMainWindow):
         self._settings_file = settings_file
         self._settings: Settings = settings_file.load()
         self.work = TextWork(librarian, transcriber, self._settings.model or model, self)
-        self._theme: Theme = self._chosen_theme()
+        self.appearance = Appearance(self._settings, self)
+        theme = self.appearance.theme
         self.actions_ = Actions(self)
         self.player = Player(self)
         self.top = TopBar(self.actions_, self._settings.theme)
         self.notice = Notice()
-        self.shelf = LibraryView(self._theme)
-        self.reading = ReadingPage(self.player, self.actions_, self._theme)
-        self.search = SearchPanel(self._theme, SEARCH_LIMIT)
+        self.shelf = LibraryView(theme)
+        self.reading = ReadingPage(self.player, self.actions_, theme)
+        self.search = SearchPanel(theme, SEARCH_LIMIT)
         self._pages = QStackedWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -89,16 +88,18 @@ class MainWindow(QMainWindow):
             "add": self.choose_files,
             "shelf": self.show_shelf,
             "remove": self._remove_chosen,
-            "bigger": lambda: self._set_text_pixels(self._settings.text_pixels + 1),
-            "smaller": lambda: self._set_text_pixels(self._settings.text_pixels - 1),
+            "bigger": lambda: self.appearance.resize_text(1),
+            "smaller": lambda: self.appearance.resize_text(-1),
             "quit": self.close,
         }.items():
             self.actions_[name].triggered.connect(do)
 
     def _connect_parts(self) -> None:
         librarian = self._librarian
-        self.top.theme_chosen.connect(self._choose_theme)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self.top.theme_chosen.connect(self.appearance.choose)
+        self.appearance.changed.connect(self.reading.set_theme)
+        self.appearance.changed.connect(lambda theme: self.shelf.set_theme(theme))
+        self.appearance.changed.connect(lambda theme: self.search.set_theme(theme))
         self.shelf.opened.connect(self.open_episode)
         self.shelf.add_wanted.connect(self.choose_files)
         self.shelf.sample_wanted.connect(self._add_sample)
@@ -268,29 +269,7 @@ class MainWindow(QMainWindow):
         self.search.hide()
         self.reading.transcript.setFocus()
 
-    # Appearance and what is remembered
-
-    def _chosen_theme(self) -> Theme:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a window needs a QApplication")
-        chosen = themes.choose(app, self._settings.theme)
-        themes.apply(app, chosen)
-        return chosen
-
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._settings.theme = choice
-        self._dress()
-
-    def _dress(self) -> None:
-        self._theme = self._chosen_theme()
-        self.shelf.set_theme(self._theme)
-        self.search.set_theme(self._theme)
-        self.reading.set_theme(self._theme, self._settings.text_pixels)
-
-    def _set_text_pixels(self, pixels: int) -> None:
-        self._settings.text_pixels = min(max(pixels, TEXT_PIXELS.start), TEXT_PIXELS.stop - 1)
-        self.reading.set_theme(self._theme, self._settings.text_pixels)
+    # What is remembered
 
     def _save_position(self) -> None:
         if self._open_id:
@@ -300,7 +279,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(decode(self._settings.geometry))
         self.reading.splitter.restoreState(decode(self._settings.panes))
         self.reading.sidebar.setVisible(self._settings.sidebar)
-        self.reading.set_theme(self._theme, self._settings.text_pixels)
+        self.reading.set_theme(self.appearance.theme, self.appearance.text_pixels)
         self.reading.dock.bar.set_volume(self._settings.volume)
         self.player.set_rate(self._settings.rate)
 
