@@ -21,7 +21,7 @@ EPISODE_MASK = (1 << 22) - 1
 _DAY_SHIFT = 44
 _LAST_DAY = (1 << 19) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
-_LONGEST_MS = 100 * 3_600_000
+LONGEST_MS = 100 * 3_600_000
 
 _COLUMNS = "id, episode_id, speaker, start_ms, n, text, times, lines, borders"
 Row = tuple[int, int, str | None, int, int, str, bytes, bytes, bytes]
@@ -147,7 +147,7 @@ def _check(segments: Sequence[Segment]) -> None:
     broken = problems(Transcript(tuple(segments), Source(SourceKind.EDITED)))
     if broken:
         raise ValueError(f"a transcript that is not sound: {broken[0]}")
-    if any(segment.end_ms > _LONGEST_MS for segment in segments):
+    if any(segment.end_ms > LONGEST_MS for segment in segments):
         raise LibraryError("The text has times beyond 100 hours.", "Check the file that it comes from.")
 
 
