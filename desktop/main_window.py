@@ -158,8 +158,9 @@ class MainWindow(QMainWindow):
             episode_id = self._open_id
             for path in beside:
                 self._librarian.attach(episode_id, path, lambda: self.open_episode(episode_id))
-        elif not media:
-            self._librarian.add(beside[0], [], self._added)  # not audio by its name: the error says what it is
+        elif not media and beside:
+            # No name says that it is audio; what it is instead, the error says.
+            self._librarian.add(beside[0], beside[1:], self._added)
         for path in media:
             # With several episodes, a transcript belongs to the one that has its name.
             mine = beside if len(media) == 1 else [other for other in beside if other.stem == path.stem]
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         self.add_files([Path(name) for name in names])
 
     def _added(self, episode_id: int) -> None:
+        self.notice.hide()
         self._librarian.load_shelf()
         self.open_episode(episode_id)
 

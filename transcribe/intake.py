@@ -10,8 +10,9 @@ from pathlib import Path
 
 from transcribe import chapters
 from transcribe.episode import Document, Metadata, with_ends
+from transcribe.errors import EarmarkError, MediaError
 from transcribe.library import Library
-from transcribe.media.audio import content_hash, probe
+from transcribe.media.audio import MediaInfo, content_hash, probe
 from transcribe.media.tags import read_tags
 from transcribe.transcript import SourceKind, Transcript
 
@@ -31,7 +32,7 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
     The same sound added again is the same episode. Raises MediaError, FormatError or LibraryError.
     """
     media = media.absolute()
-    duration_ms = probe(media).duration_ms
+    duration_ms = _probed(media).duration_ms
     tags = read_tags(media)
     documents = [chapters.read(path) for path in beside]
     metadata = Metadata(show=show, duration_ms=duration_ms)
@@ -44,6 +45,24 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
     for document in documents:
         _save(library, episode_id, document, duration_ms)
     return episode_id
+
+
+def _probed(media: Path) -> MediaInfo:
+    try:
+        return probe(media)
+    except MediaError as error:
+        if is_media(media) or not _is_text(media):
+            raise
+        hint = "Give it together with the audio that it belongs to."
+        raise MediaError(f"“{media.name}” is text, not audio.", hint) from error
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        chapters.read(path)
+    except EarmarkError:
+        return False
+    return True
 
 
 def attach(library: Library, episode_id: int, path: Path) -> None:

@@ -127,6 +127,7 @@ class ChapterDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.took_click = False  # the view tells of a click even where the delegate has dealt with it
         self._view = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -169,14 +170,15 @@ class ChapterDelegate(QStyledItemDelegate):
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A click on the arrow opens or closes; the rest of the row is the view's."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+        """A click on the arrow opens or closes; the rest of the row is the view's (see `took_click`)."""
+        if isinstance(event, QMouseEvent):
             rect: QRect = option.rect
             on_arrow = event.position().x() > rect.right() - self.ARROW_PX - self.PAD_PX - 6
-            if on_arrow and _has_more(index.data(Role.CHAPTER)) and isinstance(model, ChapterModel):
+            self.took_click = on_arrow and _has_more(index.data(Role.CHAPTER))
+            if self.took_click and isinstance(model, ChapterModel) and event.type() is QEvent.Type.MouseButtonRelease:
                 model.toggle(index.row())
                 self.sizeHintChanged.emit(index)
-                return True
+            return self.took_click
         return False
 
     def _pieces(self, rect: QRect, index: Index) -> list[_Piece]:

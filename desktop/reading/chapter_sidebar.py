@@ -2,6 +2,7 @@
 """The left pane: chapters of the chosen source, and the publisher's notes."""
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
@@ -85,7 +86,7 @@ class ChapterSidebar(QWidget):
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setAccessibleName(self.tr("Chapters"))
-        self._view.clicked.connect(self._go)
+        self._view.clicked.connect(self._clicked)
         self._view.activated.connect(self._go)
 
     def _lay_out(self) -> None:
@@ -183,6 +184,10 @@ class ChapterSidebar(QWidget):
             tab.setObjectName("boxed" if number == index else "quiet")
             tab.style().polish(tab)
 
+    def _clicked(self, index: QModelIndex) -> None:
+        if not self._delegate.took_click:
+            self._go(index)
+
     def _go(self, index: QModelIndex) -> None:
         chapter = index.data(Role.CHAPTER)
         if chapter is not None:
@@ -198,18 +203,26 @@ def _notes_html(metadata: Metadata) -> str:
     """People, notes and links; every piece is escaped, for it is somebody else's text."""
     parts = []
     if metadata.people:
-        people = (
-            html.escape(person.name) + (f", {html.escape(person.role)}" if person.role else "")
-            for person in metadata.people
-        )
-        parts.append("<p>" + "<br>".join(people) + "</p>")
+        people = (f"{person.name}, {person.role}" if person.role else person.name for person in metadata.people)
+        parts.append("<p>" + "<br>".join(html.escape(person) for person in people) + "</p>")
     parts += [
-        "<p>" + html.escape(paragraph).replace("\n", "<br>") + "</p>"
+        "<p>" + _with_links(paragraph).replace("\n", "<br>") + "</p>"
         for paragraph in metadata.notes.split("\n\n")
         if paragraph.strip()
     ]
     parts += [
-        f'<p><a href="{html.escape(link.url, quote=True)}">{html.escape(link.label or link.url)}</a></p>'
+        f"<p>{_anchor(link.url, link.label or link.url)}</p>"
         for link in metadata.links
+        if link.url not in metadata.notes
     ]
     return "".join(parts) or "<p>No notes.</p>"
+
+
+def _with_links(text: str) -> str:
+    """Escaped text in which addresses can be clicked."""
+    pieces = re.split(r"(https?://[^\s<>\"”’)\]]+[^\s<>\"”’)\].,;:!?])", text)
+    return "".join(_anchor(piece, piece) if number % 2 else html.escape(piece) for number, piece in enumerate(pieces))
+
+
+def _anchor(url: str, label: str) -> str:
+    return f'<a href="{html.escape(url)}">{html.escape(label)}</a>'
