@@ -31,7 +31,7 @@ PAIRS = [
 def luminance(colour: str) -> float:
     """WCAG 2.2's relative luminance."""
     channels = (channel / 255 for channel in QColor(colour).toTuple()[:3])  # type: ignore[index]  # a tuple of four
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (float(c / 12.92) if c <= 0.04045 else float(((c + 0.055) / 1.055) ** 2.4) for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pane of chapters: where the listener is, what is opened, whose list is shown."""
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.reading.chapter_list import ChapterModel, Role
+from desktop.reading.chapter_sidebar import ChapterSidebar
+from desktop.theme import Theme
+from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metadata, Person
+
+W = TypeVar("W", bound=QWidget)
+LEFT = Qt.MouseButton.LeftButton
+PAGE = ChapterList(
+    ChapterSource.PAGE,
+    (
+        Chapter(0, 10_000, "Hello", "Who is here.", ("A first point", "A second point")),
+        Chapter(10_000, 30_000, "Middle", "What it is about."),
+        Chapter(30_000, 60_000, "Goodbye"),
+    ),
+)
+PUBLISHER = ChapterList(ChapterSource.DESCRIPTION, (Chapter(0, 20_000, "Intro"), Chapter(20_000, 60_000, "Talk")))
+
+
+@pytest.fixture
+def model() -> ChapterModel:
+    model = ChapterModel()
+    model.set_chapters(PAGE.chapters)
+    return model
+
+
+def state(model: ChapterModel, role: Role) -> list[object]:
+    return [model.index(row).data(role) for row in range(model.rowCount())]
+
+
+def test_the_chapter_under_way_is_the_last_that_began(model: ChapterModel) -> None:
+    assert model.set_position(29_999)
+    assert model.current == 1
+    assert state(model, Role.CURRENT) == [False, True, False]
+    assert model.set_position(30_000)
+    assert model.current == 2
+
+
+def test_inside_a_chapter_no_other_begins(model: ChapterModel) -> None:
+    model.set_position(12_000)
+
+    assert not model.set_position(13_000)
+
+
+def test_how_much_of_each_chapter_was_played(model: ChapterModel) -> None:
+    model.set_position(15_000)
+
+    assert state(model, Role.PLAYED) == [1.0, 0.25, 0.0]
+
+
+def test_a_chapter_without_length_is_played_once_it_began() -> None:
+    model = ChapterModel()
+    model.set_chapters([Chapter(5000, 5000, "A mark")])
+
+    assert state(model, Role.PLAYED) == [0.0]
+    model.set_position(5000)
+    assert state(model, Role.PLAYED) == [1.0]
+
+
+def test_before_the_first_chapter_none_is_under_way() -> None:
+    model = ChapterModel()
+    model.set_chapters([Chapter(5000, 9000, "Later")])
+    model.set_position(100)
+
+    assert model.current is None
+    assert state(model, Role.CURRENT) == [False]
+
+
+def test_the_chapter_under_way_is_open_until_the_listener_closes_it(model: ChapterModel) -> None:
+    model.set_position(0)
+    assert state(model, Role.OPEN) == [True, False, False]
+    model.toggle(0)
+    assert state(model, Role.OPEN) == [False, False, False]
+
+
+def test_what_the_listener_opened_stays_open_when_the_talk_goes_on(model: ChapterModel) -> None:
+    model.set_position(0)
+    model.toggle(1)
+    model.set_position(35_000)
+
+    assert state(model, Role.OPEN) == [False, True, True]
+
+
+def test_other_chapters_are_all_closed_again(model: ChapterModel) -> None:
+    model.set_position(0)
+    model.toggle(1)
+    model.set_chapters(PUBLISHER.chapters)
+
+    assert state(model, Role.OPEN) == [True, False]
+
+
+# The pane itself
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme) -> ChapterSidebar:
+    pane = ChapterSidebar(theme)
+    qtbot.addWidget(pane)
+    pane.resize(300, 600)
+    pane.set_episode((PAGE, PUBLISHER), Metadata())
+    pane.show()
+    qtbot.waitExposed(pane).__enter__()
+    return pane
+
+
+def one(pane: ChapterSidebar, kind: type[W]) -> W:
+    found = pane.findChild(kind)
+    assert found is not None
+    return found
+
+
+def view(pane: ChapterSidebar) -> QListView:
+    return one(pane, QListView)
+
+
+def click(pane: ChapterSidebar, row: int, *, arrow: bool = False) -> None:
+    rect = view(pane).visualRect(view(pane).model().index(row, 0))
+    place = QPoint(rect.right() - 16, rect.top() + 16) if arrow else QPoint(rect.left() + 100, rect.top() + 16)
+    QTest.mouseClick(view(pane).viewport(), LEFT, pos=place)
+
+
+def shown_height(pane: ChapterSidebar, row: int) -> int:
+    QTest.qWait(20)
+    return view(pane).visualRect(view(pane).model().index(row, 0)).height()
+
+
+def button(pane: ChapterSidebar, text: str) -> QPushButton:
+    return next(button for button in pane.findChildren(QPushButton) if button.text() == text)
+
+
+def labels(pane: ChapterSidebar) -> list[str]:
+    return [label.text() for label in pane.findChildren(QLabel)]
+
+
+def test_a_click_on_a_chapter_goes_there(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    with qtbot.waitSignal(pane.sought) as sought:
+        click(pane, 2)
+
+    assert sought.args == [30_000]
+
+
+def test_return_goes_to_the_chapter_that_was_chosen_with_the_arrows(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    view(pane).setCurrentIndex(view(pane).model().index(0, 0))
+    QTest.keyClick(view(pane), Qt.Key.Key_Down)
+    with qtbot.waitSignal(pane.sought) as sought:
+        QTest.keyClick(view(pane), Qt.Key.Key_Return)
+
+    assert sought.args == [10_000]
+
+
+def test_the_arrow_opens_the_summary_and_goes_nowhere(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    closed = shown_height(pane, 1)
+    with qtbot.assertNotEmitted(pane.sought):
+        click(pane, 1, arrow=True)
+    opened = shown_height(pane, 1)
+    with qtbot.assertNotEmitted(pane.sought):
+        click(pane, 1, arrow=True)
+
+    assert opened > closed + 10
+    assert shown_height(pane, 1) == closed
+
+
+def test_a_double_click_on_the_arrow_opens_and_closes_and_goes_nowhere(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    closed = shown_height(pane, 1)
+    rect = view(pane).visualRect(view(pane).model().index(1, 0))
+    with qtbot.assertNotEmitted(pane.sought):
+        QTest.mouseDClick(view(pane).viewport(), LEFT, pos=QPoint(rect.right() - 16, rect.top() + 16))
+
+    assert shown_height(pane, 1) == closed
+
+
+def test_plus_and_minus_open_and_close_the_summary(pane: ChapterSidebar) -> None:
+    view(pane).setCurrentIndex(view(pane).model().index(1, 0))
+    closed = shown_height(pane, 1)
+    QTest.keyClick(view(pane), Qt.Key.Key_Plus)
+    opened = shown_height(pane, 1)
+    QTest.keyClick(view(pane), Qt.Key.Key_Minus)
+
+    assert opened > closed + 10
+    assert shown_height(pane, 1) == closed
+
+
+def test_the_next_chapter_opens_when_it_begins(pane: ChapterSidebar) -> None:
+    pane.set_position(0)
+    heights = [shown_height(pane, 0), shown_height(pane, 1)]
+    pane.set_position(10_000)
+
+    assert shown_height(pane, 0) < heights[0]
+    assert shown_height(pane, 1) > heights[1]
+    assert pane.current == 1
+
+
+def test_the_other_list_of_chapters_is_one_click_away(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    with qtbot.waitSignal(pane.source_changed) as changed:
+        QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
+
+    assert changed.args == [ChapterSource.DESCRIPTION]
+    assert pane.chapters == PUBLISHER.chapters
+    assert "2 chapters" in labels(pane)
+    QTest.mouseClick(button(pane, "detailed (3)"), LEFT)
+    assert pane.chapters == PAGE.chapters
+
+
+def test_another_list_keeps_the_place(pane: ChapterSidebar) -> None:
+    pane.set_position(25_000)
+    QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
+
+    assert pane.current == 1
+
+
+def test_an_episode_without_chapters_says_so(pane: ChapterSidebar) -> None:
+    pane.set_episode((), Metadata())
+
+    assert "No chapters" in labels(pane)
+    assert pane.chapters == ()
+    assert pane.current is None
+
+
+def test_notes_name_people_and_links_and_run_nothing(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    people = (Person("Nora Fields", "host"), Person("<b>Daniel</b>"))
+    links = (Link("The <i>feed</i>", 'https://example.org/?a=1&b="2"'), Link("", "https://example.org/plain"))
+    notes = "First <script>alert(1)</script> line.\nSecond line.\n\nAnother <img src='file:///x'> paragraph."
+    pane.set_episode((), Metadata(notes=notes, people=people, links=links))
+    QTest.mouseClick(button(pane, "Notes"), LEFT)
+    browser = one(pane, QTextBrowser)
+
+    assert browser.isVisible()
+    assert browser.toPlainText().splitlines() == [
+        "Nora Fields, host",
+        "<b>Daniel</b>",
+        "First <script>alert(1)</script> line.",
+        "Second line.",
+        "Another <img src='file:///x'> paragraph.",
+        "The <i>feed</i>",
+        "https://example.org/plain",
+    ]
+
+
+def test_only_addresses_that_a_browser_opens_are_opened(pane: ChapterSidebar, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "desktop.reading.chapter_sidebar.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    browser = one(pane, QTextBrowser)
+    for address in ("https://example.org/", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@example.org"):
+        browser.anchorClicked.emit(QUrl(address))
+
+    assert opened == ["https://example.org/", "mailto:a@example.org"]
