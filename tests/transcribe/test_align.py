@@ -181,9 +181,8 @@ def test_alignment_goes_on_from_a_stored_half() -> None:
         assert align(stored, heard, whole(heard), 40_000).segments == align(text, heard, whole(heard), 40_000).segments
 
 
-word_lists = st.lists(
-    st.sampled_from(["the", "a", "ferry", "tea", "cup,", "Marta", "—", "said", "1957", "co-op.", "it’s", "and"]), min_size=1, max_size=12
-)
+some_words = st.sampled_from(["the", "a", "ferry", "tea", "cup,", "Marta", "—", "said", "1957", "co-op.", "it’s"])
+word_lists = st.lists(some_words, min_size=1, max_size=12)
 kinds = st.sampled_from([SegmentKind.SPEECH, SegmentKind.SPEECH, SegmentKind.SOUND, SegmentKind.UNHEARD])
 
 

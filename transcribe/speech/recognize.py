@@ -82,8 +82,10 @@ class Recognizer:
         All words lie inside the span. The text before is not given as a prompt: words got no better by it
         (3.9 % wrong without, 4.4 % with, tiny.en on the sample), but lines of 3 s became lines of 13 s.
         """
-        lines = self._lines(audio, offset_ms, language)
         speech = find_speech(audio)
+        if not speech:
+            return ()  # Whisper would make something up
+        lines = self._lines(audio, offset_ms, language)
         for _ in range(_MOST_RESTARTS):
             # Whisper sometimes stops in the middle, or falls to repeating itself. Then it goes on from there.
             start = _unheard_from(lines, speech, offset_ms)

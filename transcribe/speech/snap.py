@@ -17,6 +17,7 @@ _FRAME_MS = 5
 _PAUSE_MS = 80  # shorter quiet moments are the closed lips of a p or t
 _REACH_MS = 180  # a border that is farther from a pause belongs elsewhere
 _LEAST_MS = 20  # is left of a word
+_SHORT_WORD_MS = 80
 
 
 def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
@@ -31,15 +32,35 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
     rights = np.concatenate((starts, ends[-1:]))
     for first_ms, last_ms in _pauses(audio, offset_ms):
         apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
-        middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
-        border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
+        # Of several borders in one pause the first: words that lie in it whole are early, they come after it.
+        border = 0 if first_ms == offset_ms else int(np.argmin(apart_ms))
         if apart_ms[border] > _REACH_MS:
             continue  # a pause inside a word, or one that the words do not know of
         if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
             moved[border - 1] = replace(moved[border - 1], end_ms=first_ms)
-        if border < len(moved) and moved[border].end_ms - last_ms >= _LEAST_MS:
+        if border == len(moved):
+            continue
+        if moved[border].end_ms - last_ms >= _LEAST_MS:
             moved[border] = replace(moved[border], start_ms=last_ms)
+        elif border + 1 < len(moved):
+            moved[border : border + 2] = _after(last_ms, *moved[border : border + 2])
     return moved
+
+
+def _after(pause_end_ms: int, early: Word, following: Word) -> list[Word]:
+    """Move a word that lies wholly in a pause behind it, where the next word took its time or left some."""
+    free_ms = following.start_ms - pause_end_ms
+    if following.end_ms - pause_end_ms < 2 * _LEAST_MS:
+        return [early, following]
+    if free_ms >= _SHORT_WORD_MS:
+        end_ms = following.start_ms
+    else:
+        letters = len(early.text) + len(following.text)
+        end_ms = pause_end_ms + (following.end_ms - pause_end_ms) * len(early.text) // letters
+    return [
+        replace(early, start_ms=pause_end_ms, end_ms=end_ms),
+        replace(following, start_ms=max(end_ms, following.start_ms)),
+    ]
 
 
 def _pauses(audio: Samples, offset_ms: int) -> Iterator[tuple[int, int]]:

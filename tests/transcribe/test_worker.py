@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The worker process: real jobs over its pipes, interrupted in every way."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from transcribe.episode import Metadata
+from transcribe.library import Library, TextState
+from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript, problems
+
+pytestmark = pytest.mark.model
+
+
+class Process:
+    """A running worker, as the window sees it."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "transcribe.speech.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self.event() == {"event": "ready"}
+
+    def send(self, **command: Any) -> None:
+        assert self.process.stdin is not None
+        print(json.dumps(command), file=self.process.stdin, flush=True)
+
+    def start(self, library: Path, episode: int, kind: str = "transcribe", **more: Any) -> None:
+        job = {"job": 1, "kind": kind, "library": str(library), "episode": episode, "model": "tiny.en"}
+        self.send(cmd="start", **{**job, **more})
+
+    def event(self) -> dict[str, Any]:
+        assert self.process.stdout is not None
+        event: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return event
+
+    def until(self, *names: str) -> list[dict[str, Any]]:
+        """All events up to the first of these."""
+        events = [self.event()]
+        while events[-1]["event"] not in names:
+            events.append(self.event())
+        return events
+
+    def end(self) -> tuple[int, str]:
+        """Close its input and wait: exit code and what it said on stderr."""
+        _, said = self.process.communicate(timeout=60)
+        return self.process.returncode, said
+
+
+@pytest.fixture
+def worker() -> Iterator[Process]:
+    process = Process()
+    yield process
+    process.process.kill()
+    process.process.communicate()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+def add(library: Path, media: Path) -> int:
+    with Library(library) as opened:
+        return opened.add_episode(media, Metadata(title="Piece"))
+
+
+def named(events: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    return [event for event in events if event["event"] == name]
+
+
+def test_a_killed_job_goes_on_where_it_was(worker: Process, library: Path, piece: Path) -> None:
+    episode = add(library, piece)
+    worker.start(library, episode)
+    first = worker.until("span")[-1]
+    os.kill(worker.process.pid, signal.SIGKILL)
+    worker.process.wait()
+    with Library(library) as opened:
+        assert opened.text_state(episode) is TextState.PARTIAL
+        kept = opened.transcript(episode)
+        assert (first["start_ms"], first["end_ms"]) in [(span.start_ms, span.end_ms) for span in opened.spans(episode)]
+    assert kept is not None
+    assert kept.segments
+
+    second = Process()
+    second.start(library, episode)
+    events = second.until("done", "failed")
+    code, said = second.end()
+
+    assert (code, said) == (0, "")
+    assert events[-1] == {"event": "done", "job": 1, "episode": episode}
+    again = [(event["start_ms"], event["end_ms"]) for event in named(events, "span")]
+    assert again
+    assert (first["start_ms"], first["end_ms"]) not in again
+    progress = named(events, "progress")[-1]
+    assert progress["done_ms"] == progress["total_ms"]
+    with Library(library) as opened:
+        whole = opened.transcript(episode)
+        assert opened.text_state(episode) is TextState.COMPLETE
+        assert opened.search("telephone")
+    assert whole is not None
+    assert problems(whole) == []
+    assert whole.segments[: len(kept.segments)] == kept.segments
+    assert (whole.language, whole.source) == ("en", Source(SourceKind.WHISPER, "tiny.en"))
+
+
+def test_align_keeps_the_text_and_times_it(
+    worker: Process, library: Path, piece: Path, truth: tuple[Segment, ...]
+) -> None:
+    episode = add(library, piece)
+    lines = tuple(Segment(0, 0, line.text, kind=line.kind) for line in truth if line.end_ms < 61_000)
+    text = Transcript(lines, Source(SourceKind.PUBLISHER), "en")
+    with Library(library) as opened:
+        opened.save_transcript(episode, text)
+
+    worker.start(library, episode, "align", at_ms=40_000)
+    spans = named(worker.until("done", "failed"), "span")
+
+    assert spans[0]["start_ms"] <= 40_000 < spans[0]["end_ms"]
+    with Library(library) as opened:
+        aligned = opened.transcript(episode)
+        assert opened.text_state(episode) is TextState.COMPLETE
+        assert len(opened.spans(episode)) == len(spans)
+    assert aligned is not None
+    assert aligned.text == text.text
+    assert aligned.source.model == "tiny.en"
+    for line, right in zip(aligned.segments, truth, strict=False):
+        if line.kind is SegmentKind.SPEECH:
+            assert line.start_ms == pytest.approx(right.start_ms, abs=150)
+
+
+def test_cancel_keeps_what_is_done_and_the_worker_goes_on(worker: Process, library: Path, piece: Path) -> None:
+    episode = add(library, piece)
+    worker.start(library, episode)
+    worker.until("span")
+    worker.send(cmd="cancel", job=1)
+    assert worker.until("cancelled", "done")[-1] == {"event": "cancelled", "job": 1, "episode": episode}
+
+    worker.start(library, episode + 1, job=2)
+    failed = worker.until("failed")[-1]
+
+    assert failed["job"] == 2
+    assert failed["message"]
+    with Library(library) as opened:
+        assert opened.text_state(episode) is TextState.PARTIAL
+
+
+def test_what_can_go_wrong_is_an_event_with_a_sentence_and_a_way_out(
+    worker: Process, library: Path, tmp_path: Path, piece: Path
+) -> None:
+    gone = add(library, tmp_path / "gone.mp3")
+    (tmp_path / "letter.mp3").write_text("Dear listener, " * 100)
+    letter = add(library, tmp_path / "letter.mp3")
+    here = add(library, piece)
+    for number, (episode, more, words) in enumerate(
+        [
+            (gone, {}, "is not there"),
+            (letter, {}, "is not an audio file"),
+            (here, {"model": "small"}, "is not here yet"),
+            (here, {"language": "de"}, "knows English only"),
+            (here, {"kind": "align"}, "no text to align"),
+        ]
+    ):
+        worker.start(library, episode, job=number, **more)
+        started, failed = worker.until("failed")
+        assert (started["event"], started["job"], failed["job"]) == ("started", number, number)
+        assert words in failed["message"]
+        assert failed["hint"]
+    with Library(library) as opened:
+        assert opened.text_state(here) is TextState.NONE
+
+
+def test_a_window_that_dies_takes_the_worker_with_it(worker: Process, library: Path, piece: Path) -> None:
+    worker.start(library, add(library, piece))
+    worker.until("span")
+
+    code, said = worker.end()
+
+    assert (code, said) == (0, "")
+
+
+def test_quit_ends_it(worker: Process) -> None:
+    worker.send(cmd="quit")
+
+    assert worker.process.wait(timeout=30) == 0
+
+
+def test_a_bug_on_the_other_side_ends_it_loudly(worker: Process) -> None:
+    worker.send(cmd="dance", job=1)
+    worker.send(cmd="start", job=1)
+
+    code, said = worker.end()
+
+    assert code == 1
+    assert "Traceback" in said
