@@ -11,7 +11,9 @@ from pathlib import Path
 from transcribe import chapters
 from transcribe.episode import Document, Metadata, with_ends
 from transcribe.errors import EarmarkError, MediaError
+from transcribe.errors import FormatError
 from transcribe.library import Library
+from transcribe.library.texts import LONGEST_MS
 from transcribe.media.audio import MediaInfo, content_hash, probe
 from transcribe.media.tags import read_tags
 from transcribe.transcript import SourceKind, Transcript
@@ -34,7 +36,7 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
     media = media.absolute()
     duration_ms = _probed(media).duration_ms
     tags = read_tags(media)
-    documents = [chapters.read(path) for path in beside]
+    documents = [read_beside(path) for path in beside]
     metadata = Metadata(show=show, duration_ms=duration_ms)
     for document in documents:
         metadata = metadata.filled_from(document.metadata)
@@ -67,10 +69,19 @@ def _is_text(path: Path) -> bool:
 
 def attach(library: Library, episode_id: int, path: Path) -> None:
     """Give an episode of the library a transcript, chapters or notes from a file."""
-    document = chapters.read(path)
+    document = read_beside(path)
     known = library.episode(episode_id).metadata
     library.set_metadata(episode_id, known.filled_from(document.metadata))
     _save(library, episode_id, document, known.duration_ms)
+
+
+def read_beside(path: Path) -> Document:
+    """Whatever a file beside the audio holds: a transcript, chapters, metadata. Raises FormatError or MediaError."""
+    document = chapters.read(path)
+    segments = document.transcript.segments if document.transcript is not None else ()
+    if any(segment.end_ms > LONGEST_MS for segment in segments):
+        raise FormatError(f"{path.name} has times beyond 100 hours.", "Give the text of this audio.")
+    return document
 
 
 def _save(library: Library, episode_id: int, document: Document, duration_ms: int) -> None:
