@@ -59,45 +59,37 @@ def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], 
     is not found was not said. Lines in parts that were not listened to yet keep the times they have, held
     between their neighbours, and have no words; lines without any times wait, empty, at the next known one.
     """
-    heard = sorted(heard, key=lambda word: word.start_ms)
-    written = [
-        (number, text)
-        for number, segment in enumerate(transcript.segments)
-        if segment.kind is not SegmentKind.SOUND
-        for text in segment.text.split()
-    ]
-    written_tokens = [_Token(token, index) for index, (_, text) in enumerate(written) for token in tokens(text)]
-    heard_tokens = list(_heard_tokens(heard))
-    matches = match(
-        [token.text for token in written_tokens],
-        [token.text for token in heard_tokens],
-        [token.start_ms for token in heard_tokens],
-    )
-    stamps = _stamps(transcript.segments, written)
-    matches = _supported(matches, [(stamps[written_tokens[i].word], heard_tokens[j].start_ms) for i, j in matches])
-    if not matches:
-        return replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
+    sides = _sides(transcript, heard)
+    matches = _matches(transcript, sides)
     listened = _Listened(spans)
-    placed = _matched(matches, written_tokens, heard_tokens, heard, len(written))
+    transcript = replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
+    if not matches:
+        nothing = 0.0 if listened.all_of(0, duration_ms) else transcript.source.text_heard
+        return replace(transcript, source=replace(transcript.source, text_heard=nothing))
+    placed = _matched(matches, sides)
     gaps: list[Gap] = []
-    for run in _runs(matches, written_tokens, heard_tokens, heard, len(written), duration_ms):
-        times = _guess(run, written) if listened.all_of(run.start_ms, run.end_ms) else None
+    for run in _runs(matches, sides, duration_ms):
+        times = _guess(run, sides.written) if listened.all_of(run.start_ms, run.end_ms) else None
         if times is None:
             gaps += _gaps(run.heard, listened)
         else:
             placed[run.first : run.last] = times
-    words = [_Placed(number, text, where) for (number, text), where in zip(written, placed, strict=True)]
+    words = [_Placed(number, text, where) for (number, text), where in zip(sides.written, placed, strict=True)]
     segments = _segments(transcript, words, listened, duration_ms)
     reached = {number for number, segment in enumerate(segments) if segment.words}
     counted = [word.where is not None for word in words if word.segment in reached]
     source = replace(transcript.source, text_heard=round(sum(counted) / len(counted), 4) if counted else None)
-    return replace(
-        transcript,
-        segments=segments,
-        gaps=tuple(gaps),
-        source=source,
-        duration_ms=duration_ms or transcript.duration_ms,
-    )
+    return replace(transcript, segments=segments, gaps=tuple(gaps), source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What is written (line number and word) and what was heard, each with its tokens."""
+
+    written: list[tuple[int, str]]
+    written_tokens: list[_Token]
+    heard: list[Word]
+    heard_tokens: list[_Token]
 
 
 _Where = tuple[int, int, float | None]  # start, end, confidence
@@ -126,6 +118,30 @@ class _Listened:
     def all_of(self, start_ms: int, end_ms: int) -> bool:
         """Whether there is no hole between two times."""
         return any(first - _PAUSE_MS < start_ms and end_ms < last + _PAUSE_MS for first, last in self._parts)
+
+
+def _sides(transcript: Transcript, heard: Sequence[Word]) -> _Sides:
+    written = [
+        (number, text)
+        for number, segment in enumerate(transcript.segments)
+        if segment.kind is not SegmentKind.SOUND
+        for text in segment.text.split()
+    ]
+    written_tokens = [_Token(token, index) for index, (_, text) in enumerate(written) for token in tokens(text)]
+    ordered = sorted(heard, key=lambda word: word.start_ms)
+    return _Sides(written, written_tokens, ordered, list(_heard_tokens(ordered)))
+
+
+def _matches(transcript: Transcript, sides: _Sides) -> list[Match]:
+    """Written tokens and the heard ones that they are, as far as text and stamps agree."""
+    matches = match(
+        [token.text for token in sides.written_tokens],
+        [token.text for token in sides.heard_tokens],
+        [token.start_ms for token in sides.heard_tokens],
+    )
+    stamps = _stamps(transcript.segments, sides.written)
+    times_ms = [(stamps[sides.written_tokens[i].word], sides.heard_tokens[j].start_ms) for i, j in matches]
+    return _supported(matches, times_ms)
 
 
 def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
@@ -172,42 +188,31 @@ def _supported(matches: Sequence[Match], times_ms: Sequence[tuple[int | None, in
     return [pair for index, pair in enumerate(matches) if index not in dropped]
 
 
-def _matched(
-    matches: Sequence[Match],
-    written_tokens: Sequence[_Token],
-    heard_tokens: Sequence[_Token],
-    heard: Sequence[Word],
-    count: int,
-) -> list[_Where | None]:
+def _matched(matches: Sequence[Match], sides: _Sides) -> list[_Where | None]:
     """For each written word the time and the confidence of what it matches."""
-    placed: list[_Where | None] = [None] * count
+    placed: list[_Where | None] = [None] * len(sides.written)
     for i, j in matches:
-        token = heard_tokens[j]
-        word = written_tokens[i].word
-        start_ms, confidence = token.start_ms, heard[token.word].confidence
+        token = sides.heard_tokens[j]
+        word = sides.written_tokens[i].word
+        start_ms, confidence = token.start_ms, sides.heard[token.word].confidence
         if (known := placed[word]) is not None:
             start_ms, confidence = known[0], min(known[2] or 0.0, confidence or 0.0)
         placed[word] = (start_ms, token.end_ms, confidence)
     return placed
 
 
-def _runs(
-    matches: Sequence[Match],
-    written_tokens: Sequence[_Token],
-    heard_tokens: Sequence[_Token],
-    heard: Sequence[Word],
-    count: int,
-    duration_ms: int,
-) -> Iterator[_Run]:
+def _runs(matches: Sequence[Match], sides: _Sides, duration_ms: int) -> Iterator[_Run]:
     """Everything between matches: at least one word that is only written or only heard."""
     word, heard_word, time_ms = -1, -1, 0
+    heard, count = sides.heard, len(sides.written)
     ends_ms = max(duration_ms, heard[-1].end_ms)
     for i, j in [*matches, (-1, -1)]:
         if i < 0:
             next_word, next_heard, next_ms, end_ms = count, len(heard), ends_ms, ends_ms
         else:
-            token = heard_tokens[j]
-            next_word, next_heard, next_ms, end_ms = written_tokens[i].word, token.word, token.start_ms, token.end_ms
+            token = sides.heard_tokens[j]
+            next_word, next_heard = sides.written_tokens[i].word, token.word
+            next_ms, end_ms = token.start_ms, token.end_ms
         if next_word > word + 1 or next_heard > heard_word + 1:
             between = tuple(heard[heard_word + 1 : next_heard])
             yield _Run(word + 1, max(word + 1, next_word), time_ms, max(time_ms, next_ms), between)
