@@ -12,6 +12,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.librarian import SEARCH_LIMIT, Librarian
 from desktop.messages import Notice
+from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
 from desktop.resources import resource
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_parts()
         self._connect_work()
+        OwnKeys(self)
         self._restore()
         self._play_when_open = False
         self._saver = QTimer(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from desktop.actions import Actions
 from desktop.resources import resource
 from desktop.theme import ThemeChoice
-from desktop.widgets import named
+from desktop.widgets import Elided, named
 
 
 class TopBar(QWidget):
@@ -29,16 +29,14 @@ class TopBar(QWidget):
         home.setIcon(QIcon(str(resource("icons", "earmark.svg"))))
         home.setIconSize(QSize(24, 24))
         home.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._title = named(QLabel("Earmark"), "title")
-        self._subtitle = named(QLabel(), "subtitle")
+        self._title = named(Elided("Earmark"), "title")
+        self._subtitle = named(Elided(), "subtitle")
         self._status = named(QLabel(), "status")
         for label in (self._title, self._subtitle, self._status):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self._title, self._subtitle):
-            # Gives way to the buttons on a narrow window.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The subtitle gives way first, then the title.
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._title.setMinimumWidth(60)
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._stop = named(QPushButton(self.tr("Stop")), "link")
         self._stop.clicked.connect(self.stop_wanted)
         self._stop.hide()

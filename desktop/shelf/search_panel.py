@@ -137,17 +137,21 @@ class SearchPanel(QWidget):
             self._view.setCurrentIndex(index)
             self.chosen.emit(hit.episode_id, hit.start_ms)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes, from the hits too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Up walk through the hits while the box keeps the keyboard; Escape closes."""
+        """Down and Up walk through the hits while the box keeps the keyboard."""
         if watched is self._field and isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
                 event.accept()
                 if event.type() is QEvent.Type.KeyPress:
                     self._walk(step)
-                return True
-            if event.key() == Qt.Key.Key_Escape and event.type() is QEvent.Type.KeyPress:
-                self.closed.emit()
                 return True
         return super().eventFilter(watched, event)
 
