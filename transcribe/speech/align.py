@@ -236,7 +236,9 @@ def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None
         return None
     for start_ms, end_ms in places:
         start_ms, end_ms = max(start_ms, run.start_ms), min(end_ms, run.end_ms)
-        if _FASTEST_MS * sum(letters) <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
+        # Word for word the heard times hold, however short; more words need the time to say them.
+        least_ms = count if count <= len(run.heard) else _FASTEST_MS * sum(letters)
+        if least_ms <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
             return [(*times, GUESSED) for times in _shared_out(start_ms, end_ms, letters)]
     return None
 
