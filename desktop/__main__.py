@@ -82,12 +82,13 @@ def open_media(
 
     if media is None:
         return _window(library, offscreen=offscreen)
+    _find_display(offscreen=offscreen)
     with open_library(library) as opened:
         beside = [path for path in (transcript, chapters) if path is not None]
         episode_id = intake.add(opened, media, beside)
         path = opened.path
     request = _request(path, episode_id=episode_id, at_ms=at_ms, play=True, model=model)
-    return _show(request, offscreen=offscreen)
+    return _show(request)
 
 
 @earmark.command()
@@ -112,10 +113,10 @@ def demo(library: Path | None, offscreen: bool, seconds: float | None, screensho
         transcribe_into(opened, episode_id, "tiny.en")
     request = _request(library, episode_id=episode_id, at_ms=0, play=True, model="tiny.en")
     if offscreen or not has_display():
-        offscreen = True
+        _find_display(offscreen=True)
         picture = screenshot or library.parent / "earmark-demo.png"
         request = replace(request, screenshot=picture.absolute(), seconds=seconds)
-    return _show(request, offscreen=offscreen)
+    return _show(request)
 
 
 @earmark.command()
@@ -144,16 +145,21 @@ def _request(library: Path, **values: object) -> "Request":
 def _window(library: Path | None, *, offscreen: bool = False) -> int:
     from transcribe.library import Library, default_path
 
+    _find_display(offscreen=offscreen)
     path = library_path(library) or default_path()
     Library(path).close()  # an unusable library is said here, where the terminal shows it
-    return _show(_request(path), offscreen=offscreen)
+    return _show(_request(path))
 
 
-def _show(request: "Request", *, offscreen: bool) -> int:
+def _find_display(*, offscreen: bool) -> None:
+    """Before Qt is loaded and anything is kept: without a display Qt only aborts."""
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_display():
         raise EarmarkError("There is no display to open a window on.", "Use --offscreen to run without one.")
+
+
+def _show(request: "Request") -> int:
     from desktop.application import run as run_window
 
     return run_window(request)

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from transcribe import chapters
 from transcribe.episode import Document, Metadata, with_ends
-from transcribe.errors import EarmarkError, MediaError
-from transcribe.errors import FormatError
+from transcribe.errors import EarmarkError, FormatError, MediaError
 from transcribe.library import Library
 from transcribe.library.texts import LONGEST_MS
 from transcribe.media.audio import MediaInfo, content_hash, probe
