@@ -20,6 +20,7 @@ class LineLayout(QPlainTextDocumentLayout):
         self.width = 600.0
         self.line_height = 30.0
         self.block_gap = 16.0
+        self._telling = False
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The block's size; lays it out if that was not done yet."""
@@ -43,4 +44,14 @@ class LineLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(0, number * self.line_height + (self.line_height - line.height()) / 2))
             number += 1
         layout.endLayout()
-        block.setLineCount(max(1, number))
+        before, lines = block.lineCount(), max(1, number)
+        block.setLineCount(lines)
+        if lines != before:
+            self._tell_size()
+
+    def _tell_size(self) -> None:
+        """Let the view adjust its scroll bar, which counts lines. What it lays out for that need not tell again."""
+        if not self._telling:
+            self._telling = True
+            self.documentSizeChanged.emit(self.documentSize())
+            self._telling = False

@@ -74,9 +74,10 @@ class PageView(QPlainTextEdit):
         else:
             top, cursor = self._mark(self.firstVisibleBlock().position()), self.textCursor()
             selected = [self._mark(place) for place in (cursor.anchor(), cursor.position())]
+            selects = cursor.hasSelection()
             self._page = page
             self.setPlainText(page.text)
-            if cursor.hasSelection():
+            if selects:
                 cursor.setPosition(self._place_of(selected[0]))
                 cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
                 self.setTextCursor(cursor)
