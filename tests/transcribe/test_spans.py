@@ -115,7 +115,7 @@ def test_words_at_a_pause_end_and_begin_with_it() -> None:
 
 def test_a_word_that_lies_in_a_pause_comes_after_it() -> None:
     sound = noise((1.0, 0.1), (0.5, 0.0005), (1.0, 0.1))
-    words = [Word("one.", 500, 1_000), Word("Two", 1_000, 1_480), Word("three", 1_480, 2_300)]
+    words = [Word("one.", 500, 1_000), Word("Two", 1_200, 1_480), Word("three", 1_480, 2_300)]
 
     moved = snap(words, sound, 0)
 

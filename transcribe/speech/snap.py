@@ -32,8 +32,8 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
     rights = np.concatenate((starts, ends[-1:]))
     for first_ms, last_ms in _pauses(audio, offset_ms):
         apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
-        # Of several borders in one pause the first: words that lie in it whole are early, they come after it.
-        border = 0 if first_ms == offset_ms else int(np.argmin(apart_ms))
+        middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
+        border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
         if apart_ms[border] > _REACH_MS:
             continue  # a pause inside a word, or one that the words do not know of
         if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
