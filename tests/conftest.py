@@ -33,6 +33,15 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An app model folder of our own: tests leave nothing in the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("models")
+        patch.setenv("EARMARK_MODELS", str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def sink() -> Iterator[NullSink]:
     """The sound card of everything that plays in this process."""

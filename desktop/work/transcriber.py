@@ -10,9 +10,11 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, Signal
 
 from transcribe.progress import Progress
+
+GRACE_MS = 300  # to end by itself; to kill it does no harm either, and the user who quits is waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Transcriber(QObject):
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
-        self._process.errorOccurred.connect(self._process_error)
+        # Queued: in the midst of failing to start, a process can't be started again for the next job.
+        self._process.errorOccurred.connect(self._process_error, Qt.ConnectionType.QueuedConnection)
 
     @property
     def current(self) -> TranscriptionJob | None:
@@ -91,7 +94,7 @@ class Transcriber(QObject):
         self._waiting.clear()
         if self._process.state() is not QProcess.ProcessState.NotRunning:
             self._process.closeWriteChannel()
-            if not self._process.waitForFinished(1500):
+            if not self._process.waitForFinished(GRACE_MS):
                 self._process.kill()
                 self._process.waitForFinished(1500)
 

@@ -15,15 +15,6 @@ from transcribe.speech.jobs import Transcription, run
 from transcribe.speech.recognize import Recognizer
 
 
-@pytest.fixture(scope="session", autouse=True)
-def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """An app model folder of our own: tests leave nothing in the user's."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("models")
-        patch.setenv("EARMARK_MODELS", str(folder))
-        yield folder
-
-
 @pytest.fixture(scope="session")
 def transcribed(sample: Path, model_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A library file with the sample episode and its chapters, transcribed by the smallest model; made once."""
