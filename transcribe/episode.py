@@ -16,9 +16,16 @@ class ChapterSource(StrEnum):
     PAGE = "page"  # the detailed list of a chapter page
     DESCRIPTION = "description"  # the publisher's time stamps in the description
     FILE = "file"  # a chapter file beside the audio
+    AUTO = "auto"  # found in the text by Earmark
 
 
-RICHEST_FIRST = (ChapterSource.PAGE, ChapterSource.FILE, ChapterSource.MEDIA, ChapterSource.DESCRIPTION)
+RICHEST_FIRST = (
+    ChapterSource.PAGE,
+    ChapterSource.FILE,
+    ChapterSource.MEDIA,
+    ChapterSource.DESCRIPTION,
+    ChapterSource.AUTO,
+)
 
 
 @dataclass(frozen=True, slots=True)

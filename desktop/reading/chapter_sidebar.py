@@ -170,6 +170,7 @@ class ChapterSidebar(QWidget):
             ChapterSource.PAGE: self.tr("detailed"),
             ChapterSource.DESCRIPTION: self.tr("publisher's"),
             ChapterSource.FILE: self.tr("chapter file"),
+            ChapterSource.AUTO: self.tr("from the text"),
         }
         return names[source]
 

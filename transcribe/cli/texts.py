@@ -2,6 +2,7 @@
 """The commands that bring episodes in, find in them, and write them out."""
 
 import html
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,15 @@ def add(
 @click.argument("source", type=FILE)
 @output_option
 @json_option
-def chapters(source: Path, output: Path | None, as_json: bool) -> None:
+@click.option("--auto", is_flag=True, help="Find chapters in the text itself where the SOURCE has none.")
+@library_option
+def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, library: Path | None) -> None:
     """Chapters and what else a SOURCE says: a media file, a transcript, a web page, a description."""
     from transcribe import chapters as sources
 
     document = sources.read(source)
+    if auto and not document.chapters:
+        document = _with_found_chapters(document, source, library)
     lists = best_first(document.chapters)
     if output is not None:
         if not lists:
@@ -55,6 +60,24 @@ def chapters(source: Path, output: Path | None, as_json: bool) -> None:
         print_json(document_json(document))
     else:
         _print_chapters(document)
+
+
+def _with_found_chapters(document: Document, source: Path, library: Path | None) -> Document:
+    """The text is the source's, or, of a media file, what the library has of it."""
+    from transcribe.chapters import auto, embedded
+    from transcribe.media.audio import content_hash
+
+    text = document.transcript
+    if text is None and embedded.recognizes(source):
+        with open_library(library) as opened:
+            known = [each for each in opened.episodes() if each.content_hash == content_hash(source)]
+            if not known:
+                raise LibraryError(f"{source.name} is not in the library.", "Transcribe it first: earmark transcribe.")
+            text = text_of(opened, known[0])
+    found = auto.chapters(text) if text is not None else None
+    if found is None:
+        raise EarmarkError(f"No chapters can be found in {source.name}.", "It is too short, or its text has no times.")
+    return replace(document, chapters=(found,))
 
 
 def document_json(document: Document) -> dict[str, object]:
