@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,8 +66,14 @@ class Listener:
         QTest.keyClick(self._focus, combination.key(), combination.keyboardModifiers())
 
     def types(self, text: str) -> None:
-        """Type letters where the keyboard is."""
-        QTest.keyClicks(self._focus, text)
+        """Type letters where the keyboard is; what no key has is written as an input method does."""
+        for character in text:
+            if character.isascii():
+                QTest.keyClicks(self._focus, character)
+            else:
+                written = QInputMethodEvent()
+                written.setCommitString(character)
+                QApplication.sendEvent(self._focus, written)
 
     def click(self, text: str) -> None:
         """Click the button that shows or says `text`."""
@@ -96,6 +102,11 @@ class Listener:
         rect: QRect = view.visualRect(view.model().index(row, 0))
         place = QPoint(rect.right() - 16, rect.top() + 16) if at_right else rect.center()
         QTest.mouseClick(view.viewport(), LEFT, pos=place)
+
+    def click_timeline(self, share: float) -> None:
+        """Click on the timeline at a share (0 to 1) of its width."""
+        timeline = self.window.reading.dock.timeline
+        QTest.mouseClick(timeline, LEFT, pos=QPoint(round(timeline.width() * share), timeline.height() // 2))
 
     def click_word(self, text: str, *, nth: int = 0) -> Unit:
         """Scroll the text until the nth `text` is in sight if it is not, and click on it; the word that was clicked."""
@@ -193,6 +204,11 @@ class Listener:
         """What the rows of a list say to a screen reader."""
         model = self.list_called(pane).model()
         return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+
+    def row_height(self, pane: str, row: int) -> int:
+        """How high a row of a list is, in pixels."""
+        view = self.list_called(pane)
+        return int(view.visualRect(view.model().index(row, 0)).height())
 
     def word(self, text: str, *, nth: int = 0) -> Unit:
         """The nth word of the text that is written so."""
