@@ -225,6 +225,23 @@ def test_nothing_found_is_no_failure(shelf: Earmark) -> None:
     assert shelf("search", "rhinoceros", "--json").data == []
 
 
+def test_a_quiet_search_says_nothing_beside_the_result(shelf: Earmark) -> None:
+    assert shelf("-q", "search", "rhinoceros").err == ""
+
+
+def test_what_publishers_wrote_does_not_steer_the_terminal(earmark: Earmark, media: Path, tmp_path: Path) -> None:
+    odd = "A strange \x1b]0;owned\x07 <i>title</i>"
+    text, chapters = tmp_path / "odd.json", tmp_path / "chapters.json"
+    text.write_text(json.dumps({"segments": [{"startTime": 1, "endTime": 2, "body": odd}]}), "utf-8")
+    chapters.write_text(json.dumps({"chapters": [{"startTime": 0, "title": odd}]}), "utf-8")
+    earmark("add", media, "--transcript", text)
+
+    for said in (earmark("search", "strange").out, earmark("chapters", chapters).out):
+        assert "owned" in said
+        assert "\x1b" not in said
+        assert "\x07" not in said
+
+
 # export and convert
 
 
@@ -306,6 +323,18 @@ def test_what_is_no_backup_is_not_restored(shelf: Earmark, tmp_path: Path, kept:
     sentence_and_hint(shelf("library", "restore", wrong, code=1).err)
 
     assert shelf("library", "info", "--json").data["episodes"] == 1
+
+
+def test_a_library_is_not_copied_over_itself(shelf: Earmark, tmp_path: Path) -> None:
+    """Another program that has it open would go on writing into the file that was replaced."""
+    (tmp_path / "link.db").hardlink_to(shelf.library)
+    before = shelf.library.stat().st_ino
+    for name in (shelf.library, tmp_path / "link.db"):
+        assert "is the library itself" in shelf("library", "backup", name, code=1).err
+        assert "is the library itself" in shelf("library", "restore", name, code=1).err
+
+    assert shelf.library.stat().st_ino == before
+    assert not list(tmp_path.rglob("*.before-restore"))
 
 
 def test_the_library_is_named_before_or_after_the_command(earmark: Earmark, media: Path, tmp_path: Path) -> None:

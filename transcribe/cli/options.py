@@ -49,6 +49,23 @@ def text_of(library: "Library", episode: "Episode") -> "Transcript":
     return transcript
 
 
+def note(text: str) -> None:
+    """Something worth knowing beside the result: on stderr, and not with --quiet."""
+    if not quiet():
+        click.echo(shown(text), err=True)
+
+
+def quiet() -> bool:
+    """Whether only results and errors are wanted."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.find_root().params.get("quiet"))
+
+
+def shown(text: str) -> str:
+    """Text from elsewhere as a terminal may have it: without control characters, which could steer it."""
+    return "".join(character for character in text if character.isprintable())
+
+
 def print_json(value: object) -> None:
     """JSON for other programs, readable by people."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

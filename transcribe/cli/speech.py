@@ -15,8 +15,10 @@ from transcribe.cli.options import (
     language_option,
     library_option,
     model_option,
+    note,
     open_library,
     output_option,
+    quiet,
     text_of,
 )
 from transcribe.errors import FormatError
@@ -176,7 +178,7 @@ class _Report:
 
         console = Console(stderr=True)
         columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as bar:
+        with Progress(*columns, console=console, transient=True, disable=quiet() or not sys.stderr.isatty()) as bar:
             task = bar.add_task(self._media.name, total=1.0)
             for result in results:
                 bar.update(task, completed=result.progress.fraction)
@@ -197,11 +199,11 @@ class _Report:
             gaps = [[gap.start_ms, gap.end_ms] for gap in transcript.gaps]
             self._event("alignment", text_heard=heard, gaps=gaps, segments_not_heard=len(unheard))
             return
-        click.echo(f"{heard or 0:.1%} of the text was heard.", err=True)
+        note(f"{heard or 0:.1%} of the text was heard.")
         for gap in transcript.gaps:
-            click.echo(f"{timecode.clock(gap.start_ms)} to {timecode.clock(gap.end_ms)}: sound without text.", err=True)
+            note(f"{timecode.clock(gap.start_ms)} to {timecode.clock(gap.end_ms)}: sound without text.")
         for segment in unheard:
-            click.echo(f"Not heard: {segment.text}", err=True)
+            note(f"Not heard: {segment.text}")
 
     def _event(self, name: str, **values: object) -> None:
         click.echo(json.dumps({"event": name, **values}, ensure_ascii=False))

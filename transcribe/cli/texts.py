@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from transcribe import timecode
-from transcribe.cli.options import FILE, json_option, library_option, open_library, output_option, print_json, text_of
+from transcribe.cli.options import (
+    FILE,
+    json_option,
+    library_option,
+    note,
+    open_library,
+    output_option,
+    print_json,
+    shown,
+    text_of,
+)
 from transcribe.episode import Document, Episode, best_first
 from transcribe.errors import EarmarkError, LibraryError
 
@@ -55,7 +65,7 @@ def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, libra
         if not lists:
             raise EarmarkError(f"{source.name} has no chapters.", "Nothing was written.")
         for loss in sources.write(output, lists[0]):
-            click.echo(loss, err=True)
+            note(loss)
     elif as_json:
         print_json(document_json(document))
     else:
@@ -104,11 +114,11 @@ def document_json(document: Document) -> dict[str, object]:
 
 def _print_chapters(document: Document) -> None:
     if not document.chapters:
-        click.echo("No chapters.", err=True)
+        note("No chapters.")
     for found in best_first(document.chapters):
         click.echo(click.style(f"{found.source} ({len(found.chapters)})", bold=True))
         for chapter in found.chapters:
-            click.echo(f"{timecode.clock(chapter.start_ms):>9}  {chapter.title}")
+            click.echo(f"{timecode.clock(chapter.start_ms):>9}  {shown(chapter.title)}")
 
 
 @click.command()
@@ -126,18 +136,18 @@ def search(query: str, show: str | None, limit: int, as_json: bool, library: Pat
         print_json([{"episode": hit.episode_id, **{name: getattr(hit, name) for name in names}} for hit in hits])
         return
     if not hits:
-        click.echo("Nothing found.", err=True)
+        note("Nothing found.")
     title = None
     for hit in hits:
         if hit.title != title:
             title = hit.title
-            click.echo(click.style(f"{hit.title}  ({hit.episode_id})", bold=True))
+            click.echo(click.style(f"{shown(hit.title)}  ({hit.episode_id})", bold=True))
         click.echo(f"{timecode.clock(hit.start_ms):>9}  {_marked(hit.snippet)}")
 
 
 def _marked(snippet: str) -> str:
-    shown = snippet.replace("<mark>", "\x1b[7m").replace("</mark>", "\x1b[27m")
-    return html.unescape(" ".join(shown.split()))
+    text = shown(" ".join(snippet.split()))
+    return html.unescape(text.replace("<mark>", "\x1b[7m").replace("</mark>", "\x1b[27m"))
 
 
 @click.command()
@@ -153,7 +163,7 @@ def export(episode: str, output: Path, library: Path | None) -> None:
         transcript = text_of(opened, found)
         lists = best_first(opened.chapters(found.id))
     for loss in formats.write(output, transcript, lists, found.metadata):
-        click.echo(loss, err=True)
+        note(loss)
 
 
 def find_episode(library: "Library", name: str) -> Episode:
@@ -178,4 +188,4 @@ def convert(source: Path, target: Path) -> None:
     if document.transcript is None:
         raise EarmarkError(f"{source.name} holds no transcript.", "For chapters there is `earmark chapters`.")
     for loss in formats.write(target, document.transcript, document.chapters, document.metadata):
-        click.echo(loss, err=True)
+        note(loss)

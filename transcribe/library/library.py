@@ -247,11 +247,18 @@ class Library:
 
     def backup(self, target: Path) -> None:
         """Copy the whole library to `target`, as it is at this moment, whole or not at all."""
+        self._check_other(target)
         schema.backup(self._connection, target)
 
     def restore_backup(self, source: Path) -> None:
         """Become what the backup `source` holds; what was here until now is kept in `PATH.before-restore`."""
+        self._check_other(source)
         schema.restore(self._connection, self.path, source)
+
+    def _check_other(self, backup: Path) -> None:
+        """Putting a copy in the place of a file that programs have open would lose what they write."""
+        if backup.exists() and backup.samefile(self.path):
+            raise LibraryError(f"{backup} is the library itself.", "Name another file.")
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
