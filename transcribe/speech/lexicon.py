@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The English pronouncing dictionary that comes with PocketSphinx's model (CMUdict, 130,000 words)."""
+
+from functools import cache
+from pathlib import Path
+
+Phones = tuple[str, ...]
+"""A pronunciation: PocketSphinx's names for the phones of American English, without stress."""
+
+
+def pronunciations(word: str) -> tuple[Phones, ...]:
+    """How a lower-case word is said, the usual way first; none if the dictionary lacks it.
+
+    Apostrophes belong to the word (`don't`, `'em`). Without PocketSphinx the dictionary is empty.
+    """
+    return tuple(tuple(each.split()) for each in _entries().get(word, ()))
+
+
+@cache
+def is_spelled(word: str) -> bool:
+    """Whether a word is said letter by letter, as `tv` and `fbi` are."""
+    if not 2 <= len(word) <= 5 or not word.isascii() or not word.isalpha():
+        return False
+    names = [pronunciations(letter)[-1:] for letter in word]  # the last one of "a" is the letter's name
+    return all(names) and sum((name[0] for name in names), ()) in pronunciations(word)
+
+
+@cache
+def _entries() -> dict[str, list[str]]:
+    entries: dict[str, list[str]] = {}
+    for line in _text().splitlines():
+        word, _, phones = line.partition(" ")
+        if word.endswith(")"):  # "read(2)": another way to say the word of the lines before
+            entries.setdefault(word[: word.index("(")], []).append(phones)
+        else:
+            entries[word] = [phones]
+    return entries
+
+
+def _text() -> str:
+    try:
+        from pocketsphinx import get_model_path
+    except ImportError:
+        return ""
+    path = Path(get_model_path("en-us/cmudict-en-us.dict"))
+    return path.read_text("utf-8") if path.is_file() else ""
