@@ -143,8 +143,7 @@ class MainWindow(QMainWindow):
 
     def open_episode(self, episode_id: int, at_ms: int | None = None) -> None:
         """Open an episode, where the listener left it or at `at_ms`."""
-        if episode_id != self._open_id:
-            self._save_position()
+        self._save_position()
         self._librarian.open(episode_id, at_ms)
 
     def show_search(self) -> None:
@@ -200,7 +199,10 @@ class MainWindow(QMainWindow):
     # Answers
 
     def _opened(self, reading: Reading, at_ms: int | None) -> None:
-        self.reading.open(reading, at_ms)
+        if at_ms is None and reading.episode.id == self._open_id and self.player.playing:
+            self.reading.refresh(reading)  # the sound goes on
+        else:
+            self.reading.open(reading, at_ms)
         self._pages.setCurrentWidget(self.reading)
         self.reading.dock.show()
         self.reading.transcript.setFocus()

@@ -133,8 +133,10 @@ class ReadingPage(QWidget):
         self._player.open(Path(episode.media), start_ms, duration_ms)
 
     def refresh(self, reading: Reading) -> None:
-        """The library has more text for the episode that is open; sound, place and selection stay."""
-        self._reading = reading
+        """The library has more on the episode that is open; sound, place and selection stay."""
+        before, self._reading = self._reading, reading
+        if before is None or before.chapters != reading.chapters or before.episode.metadata != reading.episode.metadata:
+            self.sidebar.set_episode(reading.chapters, reading.episode.metadata)
         self._compose()
 
     def set_peaks(self, peaks: NDArray[np.float32]) -> None:
