@@ -167,6 +167,55 @@ def test_chapters_go_into_a_list_for_a_description(earmark: Earmark, page: Path,
     assert (tmp_path / "chapters.txt").read_text("utf-8").splitlines()[1] == "0:32 Waiting for one song"
 
 
+@pytest.fixture
+def captions(tmp_path: Path) -> Path:
+    """Twelve minutes about bread, then ships, then bees, a sentence every five seconds; no chapters."""
+    bread = "dough flour yeast oven crust baker kneading salt water loaf sourdough rising"
+    ships = "sail harbour anchor captain mast storm rudder deck compass voyage island tide"
+    bees = "honey hive queen pollen swarm meadow beekeeper clover smoke winter larvae nectar"
+    topics = [words.split() for words in (bread, ships, bees)]
+    lines = []
+    for number in range(144):
+        topic = topics[number // 48]
+        words = " ".join(topic[(number * 5 + step * 7) % len(topic)] for step in range(9))
+        times = [f"00:{start // 60:02}:{start % 60:02},000" for start in (number * 5, number * 5 + 4)]
+        lines.append(f"{number + 1}\n{times[0]} --> {times[1]}\n{words.capitalize()}.\n")
+    path = tmp_path / "topics.srt"
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def test_chapters_are_found_in_a_text_that_has_none(earmark: Earmark, captions: Path, media: Path) -> None:
+    assert earmark("chapters", captions, "--json").data["chapters"] == []
+
+    found = earmark("chapters", captions, "--auto", "--json").data["chapters"]
+
+    assert [round(chapter["start_ms"] / 60_000) for chapter in found] == [0, 4, 8]
+    assert all(chapter["title"] for chapter in found)
+
+
+def test_chapters_are_found_in_what_the_library_has_of_a_recording(
+    earmark: Earmark, captions: Path, piece: Path, tmp_path: Path
+) -> None:
+    assert "not in the library" in earmark("chapters", piece, "--auto", code=1).err
+    earmark("add", piece, "--transcript", captions)
+
+    earmark("chapters", piece, "--auto", "-o", tmp_path / "found.json")
+
+    assert len(earmark("chapters", tmp_path / "found.json", "--json").data["chapters"]) == 3
+
+
+def test_no_chapters_are_made_up_for_a_short_text(earmark: Earmark, text: Path, tmp_path: Path) -> None:
+    said = earmark("chapters", text, "--auto", "-o", tmp_path / "found.json", code=1)
+
+    assert "No chapters can be found" in sentence_and_hint(said.err)[0]
+    assert not (tmp_path / "found.json").exists()
+
+
+def test_chapters_that_are_there_are_not_replaced(earmark: Earmark, page: Path) -> None:
+    assert earmark("chapters", page, "--auto", "--json").data == earmark("chapters", page, "--json").data
+
+
 # search
 
 

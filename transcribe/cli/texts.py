@@ -80,7 +80,8 @@ def _with_found_chapters(document: Document, source: Path, library: Path | None)
     text = document.transcript
     if text is None and embedded.recognizes(source):
         with open_library(library) as opened:
-            known = [each for each in opened.episodes() if each.content_hash == content_hash(source)]
+            sound = content_hash(source)
+            known = [each for each in opened.episodes() if each.content_hash == sound]
             if not known:
                 raise LibraryError(f"{source.name} is not in the library.", "Transcribe it first: earmark transcribe.")
             text = text_of(opened, known[0])
