@@ -18,6 +18,7 @@ help:
 	@echo "make lint     only the linter, the formatter's check and the type check"
 	@echo "make format   let the linter and the formatter mend what they can"
 	@echo "make sample   build the sample episode anew from packaging/sample/episode.toml"
+	@echo "make screenshots take the pictures of the README anew"
 	@echo "make lock     take the newest versions of all dependencies into the lock files"
 	@echo "make clean    remove $(VENV) and everything else that was made here"
 
@@ -41,9 +42,12 @@ format: install-dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-.PHONY: sample lock clean
+.PHONY: sample screenshots lock clean
 sample: install-dev system-run
 	$(BIN)/python packaging/sample/make.py
+
+screenshots: install
+	$(BIN)/python packaging/screenshots/make.py
 
 lock: install-dev
 	$(PIP) uv

@@ -137,6 +137,8 @@ def has_display() -> bool:
 
 
 def _request(library: Path, **values: object) -> "Request":
+    # QtMultimedia speaks as soon as it is loaded: which sound systems it does not find, FFmpeg's account of each file.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia*.info=false;qt.multimedia.symbolsresolver=false")
     from desktop.application import Request
 
     return Request(library, **values)  # type: ignore[arg-type]  # the callers' values are the fields

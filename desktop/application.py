@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,8 +40,6 @@ class Request:
 def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
     qInstallMessageHandler(_log)
-    # Without this Qt prints FFmpeg's account of each file past the handler.
-    QLoggingCategory.setFilterRules("qt.multimedia*.info=false\nqt.multimedia*.debug=false")
     app = QApplication([sys.argv[0], *qt_arguments])
     app.setApplicationName("earmark")
     app.setApplicationDisplayName("Earmark")

@@ -252,6 +252,8 @@ class MainWindow(QMainWindow):
         self.work.forget(episode_id)
         if episode_id == self._open_id:
             self.reading.close_episode()
+            self.reading.dock.hide()
+            self.setWindowTitle("Earmark")
         self._librarian.remove(episode_id)
         self.notice.say(
             self.tr("Removed from the library; the file is where it was."),

@@ -14,7 +14,10 @@ _KEYS: dict[type[QWidget], tuple[Qt.Key, ...]] = {
 
 
 class OwnKeys(QObject):
-    """Lets a focused button be pressed with Space, and lists and sliders be moved with the arrows."""
+    """Lets a focused button be pressed with Space, and lists and sliders be moved with the arrows.
+
+    A button that is clicked with the mouse leaves the keyboard where it is: Space goes on to play and pause.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -22,6 +25,8 @@ class OwnKeys(QObject):
             for widget in window.findChildren(kind):
                 if not isinstance(widget, QScrollBar):
                     widget.installEventFilter(self)
+                if isinstance(widget, QAbstractButton):
+                    widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An accepted override makes Qt send the key to the control instead of the shortcut."""

@@ -88,7 +88,9 @@ class Player(QObject):
         self._wants_to_play = True
         if self._duration_ms and self.position_ms >= self._duration_ms - 50:
             self.seek(0)
-        if self._loaded():
+        if self._media.mediaStatus() is QMediaPlayer.MediaStatus.InvalidMedia:
+            self._try_again()
+        elif self._loaded():
             self._media.play()
 
     def pause(self) -> None:
@@ -128,6 +130,12 @@ class Player(QObject):
         self._volume = min(1.0, max(0.0, volume))
         # The ear judges loudness by the logarithm of the amplitude; the square is near enough.
         self._output.setVolume(self._volume**2)
+
+    def _try_again(self) -> None:
+        """Perhaps the file is there by now; else the listener hears again what is wrong."""
+        source = self._media.source()
+        self._media.setSource(QUrl())  # the same source again would be no change
+        self._media.setSource(source)
 
     def _now(self) -> float:
         return self._wall.nsecsElapsed() / 1e6

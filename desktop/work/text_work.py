@@ -25,6 +25,7 @@ class TextWork(QObject):
         super().__init__(parent)
         self._librarian, self._transcriber, self._model = librarian, transcriber, model
         self._words = ""
+        self._forgotten: set[int] = set()
         transcriber.started.connect(self._started)
         transcriber.progressed.connect(self._progressed)
         transcriber.span_done.connect(self.more_text)
@@ -41,6 +42,7 @@ class TextWork(QObject):
     def start(self, reading: Reading, at_ms: int) -> None:
         """Do what an episode's text still needs, from where the listener is."""
         kind = text_job(reading)
+        self._forgotten.discard(reading.episode.id)
         if kind:
             self._transcriber.add(TranscriptionJob(kind, reading.episode.id, self._model, at_ms))
             self._words = self._words or self.tr("Getting ready…")
@@ -63,7 +65,8 @@ class TextWork(QObject):
             self.status_changed.emit()
 
     def forget(self, episode_id: int) -> None:
-        """An episode is taken off the shelf."""
+        """An episode is taken off the shelf: its job ends without a word."""
+        self._forgotten.add(episode_id)
         self._transcriber.cancel(episode_id)
 
     def close(self) -> None:
@@ -92,7 +95,10 @@ class TextWork(QObject):
         self.status_changed.emit()
 
     def _cancelled(self, episode_id: int) -> None:
-        self._failed(episode_id, self.tr("Stopped."), self.tr("What was finished is kept."))
+        if episode_id in self._forgotten:
+            self._ended(episode_id)
+        else:
+            self._failed(episode_id, self.tr("Stopped."), self.tr("What was finished is kept."))
 
     def _died(self, episode_id: int) -> None:
         hint = self.tr("What was finished is kept; going on does only what is missing.")

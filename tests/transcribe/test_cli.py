@@ -386,6 +386,13 @@ def test_a_library_is_not_copied_over_itself(shelf: Earmark, tmp_path: Path) -> 
     assert not list(tmp_path.rglob("*.before-restore"))
 
 
+def test_a_backup_replaces_no_file(shelf: Earmark, tmp_path: Path) -> None:
+    precious = tmp_path / "thesis.db"
+    precious.write_text("years of work")
+    assert "exists already" in shelf("library", "backup", precious, code=1).err
+    assert precious.read_text() == "years of work"
+
+
 def test_the_library_is_named_before_or_after_the_command(earmark: Earmark, media: Path, tmp_path: Path) -> None:
     here, there = tmp_path / "here.db", tmp_path / "there.db"
     earmark("--library", here, "add", media)

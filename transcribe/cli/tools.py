@@ -89,8 +89,10 @@ def check(library: Path | None) -> None:
 @click.argument("target", metavar="FILE", type=FILE)
 @library_option
 def backup(target: Path, library: Path | None) -> None:
-    """Copy the library, as it is at this moment, to FILE."""
+    """Copy the library, as it is at this moment, to FILE, which must not exist yet."""
     with open_library(library) as opened:
+        if target.exists() and not target.samefile(opened.path):
+            raise LibraryError(f"“{target}” exists already.", "Choose another name, or take it away first.")
         opened.backup(target)
     click.echo(f"Copied to {target}.")
 
