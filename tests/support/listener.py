@@ -9,15 +9,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.application import build
 from desktop.reading.page import Unit
 from desktop.reading.transcript_view import TranscriptView
+from tests.support.pieces import cut
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -131,6 +142,41 @@ class Listener:
         )  # fmt: skip
         QApplication.sendEvent(viewport, wheel)
 
+    def choose_on_shelf(self, row: int) -> None:
+        """Go to a row of the shelf with the arrow keys."""
+        self.until(lambda: len(self.shelf) > row, "the shelf lacks it")
+        self.press("Home")
+        for _ in range(row):
+            self.press("Down")
+
+    def opens_from_shelf(self, row: int) -> None:
+        """Open an episode with a click and wait until it can be read."""
+        self.until(lambda: len(self.shelf) > row, "the shelf lacks it")
+        self.click_row("Episodes", row)
+        self.until(self.view.isVisible, "the reading room does not open")
+
+    def chooses_in_dialog(self, keys: str, *files: Path) -> None:
+        """Press the keys that ask for files, and choose some, or cancel."""
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QFileDialog)
+            if files:
+                field = dialog.findChild(QLineEdit)
+                assert field is not None
+                field.setText(" ".join(f'"{file}"' for file in files))
+                dialog.accept()
+            else:
+                dialog.reject()
+
+        QTimer.singleShot(200, answer)
+        self.press(keys)
+
+    @staticmethod
+    def short_talk(sample: Path, path: Path, start_ms: int = 250, end_ms: int = 3_000) -> Path:
+        """An audio file with the first words of the sample episode."""
+        return cut(sample / "podcasts.mp3", path, start_ms, end_ms)
+
     def drop(self, *files: Path) -> None:
         """Drag files from the file manager onto the window."""
         data = QMimeData()
@@ -193,7 +239,7 @@ class Listener:
     @property
     def shelf(self) -> list[str]:
         """What the rows of the shelf say."""
-        return self.rows("Episodes")
+        return _said_by(self.window.shelf.model)
 
     @property
     def worker_pid(self) -> int:
@@ -202,8 +248,7 @@ class Listener:
 
     def rows(self, pane: str) -> list[str]:
         """What the rows of a list say to a screen reader."""
-        model = self.list_called(pane).model()
-        return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+        return _said_by(self.list_called(pane).model())
 
     def row_height(self, pane: str, row: int) -> int:
         """How high a row of a list is, in pixels."""
@@ -242,18 +287,24 @@ class Listener:
         """The list in sight with this accessible name."""
         return self._one(QListView, lambda view: view.accessibleName() == name, name)
 
+    @property
+    def seen(self) -> str:
+        """What there is to see, for when a story takes another turn."""
+        lit = f"{self.lit!r} at {self.position_ms}"
+        return f"notice: {self.notice!r}, status: {self.status!r}, lit: {lit}, shelf: {self.shelf}"
+
     # Patience
 
     def until(self, happens: Callable[[], object], otherwise: str, within_ms: int = SOON_MS) -> None:
         """Wait while the window lives on; fails with what is seen if it does not happen in time."""
         deadline = time.monotonic() + within_ms / 1000
         while not happens():
-            assert time.monotonic() < deadline, f"{otherwise}; notice: {self.notice!r}, status: {self.status!r}"
+            assert time.monotonic() < deadline, f"{otherwise}; {self.seen}"
             self._qtbot.wait(10)
 
     def until_lit(self, text: str, within_ms: int = 10_000) -> None:
         """Wait until this word is lit."""
-        self.until(lambda: self.lit.strip(".,?!“”") == text, f"{text!r} is not lit, but {self.lit!r}", within_ms)
+        self.until(lambda: self.lit.strip(".,?!“”") == text, f"{text!r} is not lit", within_ms)
 
     def until_open(self, title: str) -> None:
         """Wait until the reading room stands open with this episode."""
@@ -280,3 +331,8 @@ class Listener:
         seen: Sequence[W] = [widget for widget in self.window.findChildren(kind) if widget.isVisible() and fits(widget)]
         assert len(seen) == 1, f"{len(seen)} of {name!r} are in sight"
         return seen[0]
+
+
+def _said_by(model: QAbstractItemModel) -> list[str]:
+    rows = range(model.rowCount())
+    return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
