@@ -18,11 +18,11 @@ def pronunciations(word: str) -> tuple[Phones, ...]:
 
 @cache
 def is_spelled(word: str) -> bool:
-    """Whether a word is said letter by letter, as `tv` and `fbi` are."""
+    """Whether a word is usually said letter by letter, as `tv` and `fbi` are."""
     if not 2 <= len(word) <= 5 or not word.isascii() or not word.isalpha():
         return False
     names = [pronunciations(letter)[-1:] for letter in word]  # the last one of "a" is the letter's name
-    return all(names) and sum((name[0] for name in names), ()) in pronunciations(word)
+    return all(names) and sum((name[0] for name in names), ()) in pronunciations(word)[:1]
 
 
 @cache

@@ -12,7 +12,7 @@ import itertools
 import lzma
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -21,11 +21,10 @@ from transcribe.speech import lexicon
 from transcribe.speech.lexicon import Phones
 
 _VOWELS = frozenset(("AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"))
-_CONSONANTS = frozenset(
-    ("B", "CH", "D", "DH", "F", "G", "HH", "JH", "K", "L", "M", "N")
-    + ("NG", "P", "R", "S", "SH", "T", "TH", "V", "W", "Y", "Z", "ZH")
-)
-PHONES = _VOWELS | _CONSONANTS
+_STOPS = frozenset(("B", "CH", "D", "G", "JH", "K", "P", "T"))
+_FRICATIVES = frozenset(("DH", "F", "HH", "S", "SH", "TH", "V", "Z", "ZH"))
+_SONORANTS = frozenset(("L", "M", "N", "NG", "R", "W", "Y"))
+PHONES = _VOWELS | _STOPS | _FRICATIVES | _SONORANTS
 """All 39 phones of PocketSphinx's English model, without silence and noise."""
 
 _HISSING = frozenset(("S", "Z", "SH", "ZH", "CH", "JH"))
@@ -77,11 +76,7 @@ def from_ipa(ipa: str, language: str = "") -> Phones:
     table = _ipa(_code(language))
     symbols = unicodedata.normalize("NFD", ipa.lower())
     kept = "".join(symbol for symbol in symbols if symbol in table.symbols)
-    found: list[str] = []
-    for phone in _translated(kept, table.phones, table.longest):
-        if not found or found[-1] != phone or phone in _VOWELS:  # a long consonant is one, two vowels are two
-            found.append(phone)
-    return tuple(found)
+    return _without_doubles(_translated(kept, table.phones, table.longest))
 
 
 @lru_cache(maxsize=50_000)
@@ -129,7 +124,7 @@ def _unknown(word: str) -> Phones:
 
 def _spelled_out(word: str) -> Phones:
     rules: Mapping[str, str] = _data()["spelling"]
-    return tuple(_translated(f"{word}$", {key: value.split() for key, value in rules.items()}, 4))
+    return _without_doubles(_translated(f"{word}$", {key: value.split() for key, value in rules.items()}, 4))
 
 
 def _foreign(word: str, language: str) -> Phones:
@@ -159,6 +154,15 @@ def _translated(text: str, table: Mapping[str, Sequence[str]], longest: int) -> 
                 break
         else:
             place += 1
+
+
+def _without_doubles(phones: Iterable[str]) -> Phones:
+    """A long consonant is one; two vowels are two."""
+    found: list[str] = []
+    for phone in phones:
+        if not found or found[-1] != phone or phone in _VOWELS:
+            found.append(phone)
+    return tuple(found)
 
 
 class _Table:
