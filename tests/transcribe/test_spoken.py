@@ -171,12 +171,12 @@ def test_addresses_and_short_forms(written: str, expected: str) -> None:
         ("de", "1984", "neunzehnhundertvierundachtzig"),
         ("de", "am 3. Oktober", "am | dritte | oktober"),
         ("de", "Kapitel 3.", "kapitel | drei"),
-        ("de", "1.200 Leute, z.B.", "tausendzweihundert | leute | zum beispiel"),
+        ("de", "1.200 Leute, z.B.", "eintausendzweihundert | leute | zum beispiel"),
         ("de", "die CDU und NATO", "die | c d u | und | nato"),
         ("de-AT", "15:30", "fünfzehn uhr dreißig"),
         ("fr", "l’homme", "l'homme"),
         ("fr", "1 500 euros", "mille | cinq cents | euros"),
-        ("fr", "2 000 €", "deux mille | | euros"),
+        ("fr", "2 000 €", "deux mille |  | euros"),
         ("fr", "1er mai", "premier | mai"),
         ("fr", "5,25 €", "cinq virgule vingt cinq | euros"),
         ("fr", "75%", "soixante quinze pour cent"),
@@ -192,9 +192,7 @@ def test_addresses_and_short_forms(written: str, expected: str) -> None:
     ],
 )
 def test_other_languages(language: str, written: str, expected: str) -> None:
-    heard = spoken(written, language).replace("|  |", "| |")
-
-    assert heard.replace("eintausend", "tausend") == expected
+    assert spoken(written, language) == expected
 
 
 @pytest.mark.parametrize(
