@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The English pronouncing dictionary that comes with PocketSphinx's model (CMUdict, 130,000 words)."""
 
+import itertools
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,10 @@ def pronunciations(word: str) -> tuple[Phones, ...]:
 
     Apostrophes belong to the word (`don't`, `'em`). Without PocketSphinx the dictionary is empty.
     """
-    return tuple(tuple(each.split()) for each in _entries().get(word, ()))
+    entries = _entries()
+    keys = itertools.chain((word,), (f"{word}({number})" for number in itertools.count(2)))  # read, read(2)
+    found = itertools.takewhile(lambda phones: phones is not None, map(entries.get, keys))
+    return tuple(tuple(phones.split()) for phones in found if phones)
 
 
 @cache
@@ -26,15 +30,10 @@ def is_spelled(word: str) -> bool:
 
 
 @cache
-def _entries() -> dict[str, list[str]]:
-    entries: dict[str, list[str]] = {}
-    for line in _text().splitlines():
-        word, _, phones = line.partition(" ")
-        if word.endswith(")"):  # "read(2)": another way to say the word of the lines before
-            entries.setdefault(word[: word.index("(")], []).append(phones)
-        else:
-            entries[word] = [phones]
-    return entries
+def _entries() -> dict[str, str]:
+    """The lines of the dictionary file, `read(2) R IY D`, read at once: a fifth of a second for all of them."""
+    pairs = (line.partition(" ") for line in _text().splitlines())
+    return {word: phones for word, _, phones in pairs}
 
 
 def _text() -> str:
