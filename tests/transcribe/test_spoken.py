@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
@@ -130,6 +130,7 @@ def test_numbers(written: str, expected: str) -> None:
         ("$5", "five dollars"),
         ("$1", "one dollar"),
         ("$5.60", "five dollars and sixty cents"),
+        ("$.50", "point five zero dollars"),
         ("$3.2B", "three point two billion dollars"),
         ("£1,000", "one thousand pounds"),
         ("5€", "five euros"),
@@ -241,6 +242,8 @@ def test_anything_can_be_said_in_english(word: str) -> None:
 
 
 @given(st.text("0123456789,.:/-–$€%'’aAsxXkMzZ°#@&+ ½", max_size=16), st.sampled_from(LANGUAGES))
+@example("$,0ª", "nl")
+@example("$,00", "de")
 @settings(deadline=None, max_examples=500)
 def test_any_jumble_of_signs_can_be_said_in_any_language(word: str, language: str) -> None:
     found = ways(word, language)

@@ -26,9 +26,9 @@ def cardinal(number: int, language: str) -> Said:
 
 def whole(digits: str, language: Habits, plain: bool = True) -> Ways:
     """The ways to read a whole number; years in pairs where it is `plain`, without separators and units."""
-    number = int(digits)
     if len(digits) > _MOST_DIGITS:
         return (one_by_one(digits, language.language),)
+    number = int(digits)
     if language.language == "en":
         return _english_ways(digits, number, plain)
     if len(digits) > 1 and digits.startswith("0"):

@@ -16,6 +16,7 @@ from transcribe.speech.habits import SILENT, Habits, Said, Ways, habits, togethe
 from transcribe.speech.written import Around, parts
 
 _NEAR = 3  # words to each side that tell whether the text is in capitals anyway
+_MOST_GROUPS = 4  # of three digits after the first: trillions
 _LONGEST = 200  # characters; a word longer than that is no word
 _UNSAID = re.compile("[™®©\u00ad\u200b-\u200f\u2060\ufeff⁰¹²³⁴-⁹]")  # also footnote marks
 _FRACTION = re.compile(r"(\d?)([¼-¾⅐-⅞])")
@@ -75,7 +76,7 @@ def _thousands(words: Sequence[str], number: int) -> int:
     if not re.fullmatch(r"\D?\d{1,3}", words[number], re.ASCII):
         return 0
     count = 0
-    for word in words[number + 1 :]:
+    for word in words[number + 1 : number + 1 + _MOST_GROUPS]:
         if not re.match(r"\d{3}(?!\d)", word, re.ASCII):
             break
         count += 1

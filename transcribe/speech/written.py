@@ -94,7 +94,7 @@ class _Reader:
         return whole(digits, self._language, plain)
 
     def _amount(self, found: re.Match[str]) -> Ways:
-        digits, after, short = found["whole"] or "", found["fraction"], found["short"]
+        digits, after, short = found["whole"] or "", found["fraction"] or found["bare"], found["short"]
         currency = self._language.currencies[found["sign"]]
         number = self._number(digits, after, plain=False)
         rest = self._text[found.end() :]
@@ -105,7 +105,7 @@ class _Reader:
             return number
         if short:
             return together((number, (self._language.short[short],), (currency.several,)))
-        if after and len(after) == 2:
+        if digits and after and len(after) == 2:
             before = self._number(digits, None, plain=False)
             cents = cardinal(int(after), self._language.language)
             small = currency.cent if int(after) == 1 else currency.cents
@@ -165,7 +165,7 @@ class _Reader:
         return whole(found["whole"], self._language)
 
     def _measure(self, found: re.Match[str]) -> Ways:
-        number = self._number(found["whole"] or "", found["fraction"], plain=False)
+        number = self._number(found["whole"] or "", found["fraction"] or found["bare"], plain=False)
         unit, short = found["unit"], self._language.short.get(found["unit"])
         ways = self._language.units.get(unit, ())
         if short:
@@ -174,7 +174,7 @@ class _Reader:
         return together((number, ways))
 
     def _plain_number(self, found: re.Match[str]) -> Ways:
-        return self._number(found["whole"] or "", found["fraction"])
+        return self._number(found["whole"] or "", found["fraction"] or found["bare"])
 
     def _currency(self, found: re.Match[str]) -> Ways:
         """Written apart from its amount."""
@@ -213,9 +213,8 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], _Read], ...]:
     """What is tried at each place of a word in turn, and what reads what is found."""
     language = habits(code)
     point, group = re.escape(language.decimal), re.escape(language.group)
-    number = (
-        rf"(?={point}?\d)(?P<whole>\d{{1,3}}(?:{group}\d{{3}})+(?!\d)|\d+)?(?:{point}(?P<fraction>\d+))?"  # 1,200.50
-    )
+    grouped = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)"
+    number = rf"(?:(?P<whole>{grouped}|\d+)(?:{point}(?P<fraction>\d+))?|{point}(?P<bare>\d+))"  # 1,200.50 or .5
     sign, short = _one_of(language.currencies), _one_of(language.short)
     unit = _one_of((*language.units, *language.short))
     end = r"(?![^\W_])"
