@@ -38,6 +38,14 @@ class GapKind(StrEnum):
     AUDIO_WITHOUT_TEXT = "audio-without-text"
 
 
+class Timing(StrEnum):
+    """What a word's time comes from."""
+
+    PHONES = "phones"  # its sounds were found in the audio, to 10 ms
+    ATTENTION = "attention"  # where Whisper looked when it heard it, to a tenth of a second
+    GUESS = "guess"  # placed between its neighbours
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """At most half a minute of audio that holds speech: the unit of recognition, saving and resuming."""
@@ -50,13 +58,14 @@ class Span:
 class Word:
     """One written word with its punctuation, without white space around it.
 
-    `confidence` is between 0 and 1, None where nobody measured it.
+    `confidence` is between 0 and 1, None where nobody measured it; `timing` is None where the time came with the text.
     """
 
     text: str
     start_ms: int
     end_ms: int
     confidence: float | None = None
+    timing: Timing | None = None
 
     @property
     def heard(self) -> bool:

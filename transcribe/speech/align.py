@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from transcribe.speech.tokens import Match, match, tokens
-from transcribe.transcript import Gap, Segment, SegmentKind, Span, Transcript, Word
+from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word
 
 GUESSED = 0.3
 """The confidence of a word that was placed between two others without having been heard itself."""
@@ -92,7 +92,7 @@ class _Sides:
     heard_tokens: list[_Token]
 
 
-_Where = tuple[int, int, float | None]  # start, end, confidence
+_Where = tuple[int, int, float | None, Timing | None]  # start, end, confidence, what the time comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +194,12 @@ def _matched(matches: Sequence[Match], sides: _Sides) -> list[_Where | None]:
     for i, j in matches:
         token = sides.heard_tokens[j]
         word = sides.written_tokens[i].word
-        start_ms, confidence = token.start_ms, sides.heard[token.word].confidence
+        source = sides.heard[token.word]
+        start_ms, confidence = token.start_ms, source.confidence
+        timing = source.timing if start_ms == source.start_ms else Timing.GUESS  # in the middle of a heard word
         if (known := placed[word]) is not None:
-            start_ms, confidence = known[0], min(known[2] or 0.0, confidence or 0.0)
-        placed[word] = (start_ms, token.end_ms, confidence)
+            start_ms, confidence, timing = known[0], min(known[2] or 0.0, confidence or 0.0), known[3]
+        placed[word] = (start_ms, token.end_ms, confidence, timing)
     return placed
 
 
@@ -239,7 +241,7 @@ def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None
         # Word for word the heard times hold, however short; more words need the time to say them.
         least_ms = count if count <= len(run.heard) else _FASTEST_MS * sum(letters)
         if least_ms <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
-            return [(*times, GUESSED) for times in _shared_out(start_ms, end_ms, letters)]
+            return [(*times, GUESSED, Timing.GUESS) for times in _shared_out(start_ms, end_ms, letters)]
     return None
 
 

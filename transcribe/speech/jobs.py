@@ -16,8 +16,10 @@ from transcribe.library import Library, TextState
 from transcribe.media.audio import probe
 from transcribe.progress import CancelToken
 from transcribe.speech.align import align
-from transcribe.speech.pipeline import SpanResult, transcribe
+from transcribe.speech.pipeline import SpanResult, listen, transcribe
 from transcribe.speech.recognize import Recognizer
+from transcribe.speech.refine import Refiner
+from transcribe.speech.sharpen import Sharpener
 from transcribe.transcript import Source, SourceKind, Span, Transcript, Word
 
 _ALIGN_SHARE = 20  # of the time since the last alignment, at most one part of this many goes into the next
@@ -81,9 +83,11 @@ class Alignment:
         self._episode_id = episode.id
         self._duration_ms = probe(self.media).duration_ms
         self._heard: list[Word] = []
+        self._before: Transcript | None = None  # the sharp times of a job that was stopped
         self._resume(text)
         self._text = replace(text, source=replace(text.source, model=recognizer.name))
         self._aligned = self._text
+        self._refiner: Refiner | None = None
         self._spans: list[Span] = list(self.done)
         self._next_s = 0.0
 
@@ -91,13 +95,14 @@ class Alignment:
         spans = self._library.spans(self._episode_id)
         partial = self._library.text_state(self._episode_id) is TextState.PARTIAL
         if partial and text.source.model == self.recognizer.name:
-            self.done = spans
+            self.done, self._before = spans, text
             self._heard = list(self._library.heard(self._episode_id))
         elif spans:
             self._library.save_transcript(self._episode_id, text)  # forgets what another model heard
 
     def save(self, result: SpanResult) -> None:
         """Align with all that was heard so far and commit that together with the span."""
+        self._listen_in(result.language)
         self._heard += result.words
         self._spans.append(result.span)
         started_s = time.monotonic()
@@ -110,10 +115,21 @@ class Alignment:
 
     def finish(self) -> None:
         """Align once more, knowing that everything was listened to."""
+        self._listen_in(self.language or "en")
         self._library.finish(self._episode_id, self._aligned_with([Span(0, self._duration_ms)]))
 
+    def _listen_in(self, language: str) -> None:
+        """Words are sharpened in the language that the first span is in, if none was given."""
+        if self._refiner is not None:
+            return
+        self._refiner = Refiner(self.media, Sharpener(), language)
+        if self._before is not None:
+            self._refiner.remember(align(self._text, self._heard, self.done, self._duration_ms), self._before)
+            self._before = None
+
     def _aligned_with(self, spans: list[Span]) -> Transcript:
-        return align(self._text, self._heard, spans, self._duration_ms)
+        aligned = align(self._text, self._heard, spans, self._duration_ms)
+        return aligned if self._refiner is None else self._refiner.refine(aligned, self._heard)
 
 
 def run(
@@ -126,9 +142,8 @@ def run(
 
     Raises MediaError, ModelError, LibraryError; Cancelled when `cancel` is set.
     """
-    for result in transcribe(
-        work.media, work.recognizer, language=work.language, done=work.done, focus=focus, cancel=cancel
-    ):
+    hear = listen if isinstance(work, Alignment) else transcribe
+    for result in hear(work.media, work.recognizer, language=work.language, done=work.done, focus=focus, cancel=cancel):
         work.save(result)
         yield result
     work.finish()

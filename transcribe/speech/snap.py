@@ -6,7 +6,7 @@ second and more. Where the sound is quiet nobody speaks, so such a border moves 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,13 +14,26 @@ from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.transcript import Word
 
 _FRAME_MS = 5
-_PAUSE_MS = 80  # shorter quiet moments are the closed lips of a p or t
-_REACH_MS = 180  # a border that is farther from a pause belongs elsewhere
 _LEAST_MS = 20  # is left of a word
 _SHORT_WORD_MS = 80
 
 
-def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """What counts as a pause, and how far from it the border that belongs to it may be."""
+
+    pause_ms: int
+    reach_ms: int
+
+
+LOCATED = Snap(pause_ms=80, reach_ms=180)
+"""For Whisper's times. Quiet moments shorter than 80 ms are the closed lips of a p or t."""
+
+FORCED = Snap(pause_ms=120, reach_ms=60)
+"""For PocketSphinx's times: little is left to do."""
+
+
+def snap(words: Sequence[Word], audio: Samples, offset_ms: int, how: Snap = LOCATED) -> list[Word]:
     """The words with their borders at pauses moved to the pauses' edges; `audio` begins at `offset_ms`."""
     moved = list(words)
     if not moved:
@@ -30,11 +43,11 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int) -> list[Word]:
     ends = np.array([word.end_ms for word in words])
     lefts = np.concatenate((starts[:1], ends))
     rights = np.concatenate((starts, ends[-1:]))
-    for first_ms, last_ms in _pauses(audio, offset_ms):
+    for first_ms, last_ms in _pauses(audio, offset_ms, how.pause_ms):
         apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
         middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
         border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
-        if apart_ms[border] > _REACH_MS:
+        if apart_ms[border] > how.reach_ms:
             continue  # a pause inside a word, or one that the words do not know of
         if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
             moved[border - 1] = replace(moved[border - 1], end_ms=first_ms)
@@ -63,8 +76,8 @@ def _after(pause_end_ms: int, early: Word, following: Word) -> list[Word]:
     ]
 
 
-def _pauses(audio: Samples, offset_ms: int) -> Iterator[tuple[int, int]]:
-    """Runs of at least 80 ms with little energy, little against what is loud and quiet in this piece of sound."""
+def _pauses(audio: Samples, offset_ms: int, least_ms: int) -> Iterator[tuple[int, int]]:
+    """Runs of at least `least_ms` with little energy, little against what is loud and quiet in this piece of sound."""
     size = SAMPLE_RATE * _FRAME_MS // 1000
     count = len(audio) // size
     if count == 0:
@@ -75,5 +88,5 @@ def _pauses(audio: Samples, offset_ms: int) -> Iterator[tuple[int, int]]:
     quiet = level_db < low_db + 0.25 * (high_db - low_db) + 3
     edges = np.flatnonzero(np.diff(np.concatenate(([False], quiet, [False])).astype(np.int8)))
     for first, last in edges.reshape(-1, 2).tolist():
-        if (last - first) * _FRAME_MS >= _PAUSE_MS:
+        if (last - first) * _FRAME_MS >= least_ms:
             yield offset_ms + first * _FRAME_MS, offset_ms + last * _FRAME_MS
