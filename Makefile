@@ -70,7 +70,7 @@ system-test:
 
 $(VENV)/installed: packaging/requirements.lock pyproject.toml
 	@packaging/make-venv.sh $(VENV)
-	@echo "Installing Earmark and its models into $(VENV): about 600 MB to download, once."
+	@echo "Installing Earmark and its models into $(VENV): about 700 MB to download, once."
 	$(PIP) --require-hashes --use-pep517 -r packaging/requirements.lock
 	$(PIP) --no-deps -e .
 	@$(BIN)/python -m pip check # a dependency that the lock file lacks
@@ -78,7 +78,7 @@ $(VENV)/installed: packaging/requirements.lock pyproject.toml
 
 $(VENV)/installed-dev: packaging/requirements-dev.lock pyproject.toml
 	@packaging/make-venv.sh $(VENV)
-	@echo "Installing Earmark, its models and the tools of its developers into $(VENV): about 700 MB to download, once."
+	@echo "Installing Earmark, its models and the tools of its developers into $(VENV): about 800 MB to download, once."
 	$(PIP) --require-hashes --use-pep517 -r packaging/requirements-dev.lock
 	$(PIP) --no-deps -e .
 	@$(BIN)/python -m pip check # a dependency that the lock file lacks

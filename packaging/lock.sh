@@ -17,5 +17,5 @@ compile() {
         --output-file "$folder/$output" "$@" "$folder/../pyproject.toml"
 }
 
-compile requirements.lock --extra models
-compile requirements-dev.lock --extra models --extra dev --constraint "$folder/requirements.lock"
+compile requirements.lock --extra models --extra languages
+compile requirements-dev.lock --extra models --extra languages --extra dev --constraint "$folder/requirements.lock"
