@@ -31,10 +31,14 @@ class Gutter(QWidget):
         painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
         speaker = ""
         for block, y in self._view.visible_paragraphs():
+            y += top + 4
+            if block.kind is BlockKind.UNHEARD:
+                painter.setFont(sans(12))
+                painter.setPen(theme.color("dim"))
+                painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, self.tr("not heard"))
             if block.kind is not BlockKind.PARAGRAPH:
                 speaker = ""
                 continue
-            y += top + 4
             if block.speaker and block.speaker != speaker:
                 painter.setFont(sans(13, bold=True))
                 painter.setPen(theme.color("ink"))
