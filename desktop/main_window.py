@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def _hide_search(self) -> None:
         self.search.hide()
-        self.reading.transcript.setFocus()
+        (self.reading if self.reading.isVisible() else self.shelf).setFocus()
 
     # What is remembered
 

@@ -29,8 +29,14 @@ class SlewClock:
     def __init__(self) -> None:
         self._position_ms = 0.0
         self._since_ms = 0.0
+        self._floor_ms = 0.0  # already heard: what the output holds back begins after it
         self._rate = 1.0
         self._running = False
+
+    @property
+    def running(self) -> bool:
+        """Whether time passes in the episode."""
+        return self._running
 
     def read(self, now_ms: float) -> float:
         """The player's estimated position."""
@@ -40,25 +46,39 @@ class SlewClock:
 
     def heard(self, now_ms: float) -> int:
         """The position that is in the listener's ear: behind the player's while it runs, equal at rest."""
-        lag_ms = latency_ms(self._rate) if self._running else 0.0
-        return max(0, round(self.read(now_ms) - lag_ms))
+        if not self._running:
+            return max(0, round(self._position_ms))
+        return max(0, round(max(self._floor_ms, self.read(now_ms) - latency_ms(self._rate))))
 
     def jump(self, position_ms: float, now_ms: float) -> None:
-        """The user went somewhere."""
-        self._position_ms, self._since_ms = float(position_ms), now_ms
+        """The user went somewhere: that is heard next, and nothing before it."""
+        self._set(position_ms, now_ms)
+        self._floor_ms = float(position_ms)
 
     def run(self, running: bool, now_ms: float) -> None:
         """The player started or stopped."""
-        self.jump(self.read(now_ms), now_ms)
+        if running == self._running:
+            return
+        if running:
+            self._since_ms = now_ms
+        else:
+            self.jump(self.read(now_ms), now_ms)
         self._running = running
 
     def set_rate(self, rate: float, now_ms: float) -> None:
         """The playing rate changed; 1 is as recorded."""
-        self.jump(self.read(now_ms), now_ms)
+        self._floor_ms = float(self.heard(now_ms))
+        self._set(self.read(now_ms), now_ms)
         self._rate = rate
 
     def observe(self, position_ms: float, now_ms: float) -> None:
         """The player reported where it is."""
         error_ms = position_ms - self.read(now_ms)
-        correction_ms = error_ms if abs(error_ms) > SNAP_MS or not self._running else SLEW * error_ms
-        self.jump(self.read(now_ms) + correction_ms, now_ms)
+        if self._running and abs(error_ms) <= SNAP_MS:
+            self._set(self.read(now_ms) + SLEW * error_ms, now_ms)
+        else:
+            self._set(position_ms, now_ms)
+            self._floor_ms = min(self._floor_ms, position_ms)
+
+    def _set(self, position_ms: float, now_ms: float) -> None:
+        self._position_ms, self._since_ms = float(position_ms), now_ms

@@ -48,7 +48,7 @@ class Player(QObject):
 
     def open(self, path: Path, at_ms: int = 0, duration_ms: int = 0) -> None:
         """Load a file, ready to play from `at_ms`. `duration_ms` is its true length, 0 if unknown."""
-        self._wants_to_play = False
+        self.close()  # or the end of the old file would count as a place in the new one
         self._start_ms, self._duration_ms = at_ms, duration_ms
         self._clock.run(False, self._now())
         self._clock.jump(at_ms, self._now())
@@ -109,6 +109,7 @@ class Player(QObject):
         """Go to a place; it is at once the position that is reported."""
         position_ms = max(0, min(position_ms, self._duration_ms or position_ms))
         self._start_ms = position_ms
+        self._clock.run(False, self._now())
         self._clock.jump(position_ms, self._now())
         if self._loaded():
             self._media.setPosition(position_ms)
@@ -151,15 +152,22 @@ class Player(QObject):
         self.moved.emit(self.position_ms)
 
     def _observe(self, position_ms: int) -> None:
-        if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
-            self._clock.observe(position_ms, self._now())
+        now_ms = self._now()
+        if self._media.playbackState() is not QMediaPlayer.PlaybackState.PlayingState:
+            return
+        if self._clock.running:
+            self._clock.observe(position_ms, now_ms)
+        elif position_ms > self._clock.read(now_ms):
+            # Only now the sound has begun: to open a sound device can take more than a second.
+            self._clock.observe(position_ms, now_ms)
+            self._clock.run(True, now_ms)
 
     def _state_changed(self, state: QMediaPlayer.PlaybackState) -> None:
         running = state is QMediaPlayer.PlaybackState.PlayingState
-        self._clock.run(running, self._now())
         if running:
             self._tick.start()
         else:
+            self._clock.run(False, self._now())
             self._tick.stop()
         self._emit_moved()
         self.playing_changed.emit(running)

@@ -66,6 +66,7 @@ class ReadingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self._connect(actions)
+        self.setFocusProxy(self.transcript)
         self.transcript.installEventFilter(self)
 
     def _connect(self, actions: Actions) -> None:

@@ -33,8 +33,8 @@ def test_it_stands_still_until_it_runs() -> None:
 def test_between_reports_it_runs_on_at_the_playing_rate(rate: float) -> None:
     clock = running_clock(1000, rate)
 
-    assert clock.read(400) == pytest.approx(1000 + 400 * rate)
-    assert clock.heard(400) == round(1000 + 400 * rate - latency_ms(rate))
+    assert clock.read(1400) == pytest.approx(1000 + 1400 * rate)
+    assert clock.heard(1400) == round(1000 + 1400 * rate - latency_ms(rate))
 
 
 def test_it_gives_in_to_a_report_by_a_small_part() -> None:
@@ -90,6 +90,50 @@ def test_nothing_is_heard_before_the_start() -> None:
     assert AHEAD_AT_ONE_MS > 0
 
 
+@pytest.mark.parametrize("rate", RATES)
+def test_where_it_was_put_is_heard_first_and_until_the_output_has_got_there(rate: float) -> None:
+    clock = running_clock(1000, rate)
+    clock.jump(5000, 100)
+
+    assert clock.heard(100) == 5000
+    assert clock.heard(100 + 5) == 5000
+    assert clock.heard(100 + 1000) == round(5000 + 1000 * rate - latency_ms(rate))
+
+
+def test_going_faster_does_not_step_back() -> None:
+    clock = running_clock()
+    before_ms = clock.heard(1000)
+    clock.set_rate(2.0, 1000)
+
+    assert clock.heard(1000) == before_ms
+    assert before_ms <= clock.heard(1010) < before_ms + 20
+
+
+def test_the_first_report_starts_it_and_what_was_held_back_is_heard_first() -> None:
+    clock = SlewClock()
+    clock.jump(5000, 0)
+    clock.observe(5040, 900)
+    clock.run(True, 900)
+
+    assert clock.read(900) == 5040
+    assert clock.heard(900) == 5040 - AHEAD_AT_ONE_MS
+    assert clock.running
+
+
+def test_a_report_far_behind_is_heard_at_once() -> None:
+    clock = running_clock(10_000)
+    clock.observe(4000, 1000)
+
+    assert clock.heard(1000) == 4000
+
+
+def test_starting_what_runs_changes_nothing() -> None:
+    clock = running_clock()
+    clock.run(True, 500)
+
+    assert clock.read(600) == 600
+
+
 def test_the_sound_lags_more_when_the_pitch_is_kept() -> None:
     assert latency_ms(1.0) < latency_ms(0.75)
     assert latency_ms(1.0) < latency_ms(1.5) < latency_ms(2.0)
@@ -113,4 +157,5 @@ def test_while_playing_the_light_never_steps_back(rate: float, steps: list[tuple
             seen.append(clock.heard(now_ms))
 
     assert seen == sorted(seen)
-    assert seen[-1] == pytest.approx(5000 + now_ms * rate - latency_ms(rate), abs=50 + FRAME_MS * rate)
+    heard_ms = max(5000, 5000 + now_ms * rate - latency_ms(rate))
+    assert seen[-1] == pytest.approx(heard_ms, abs=50 + FRAME_MS * rate)

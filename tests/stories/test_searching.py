@@ -95,6 +95,16 @@ def test_escape_gives_the_keyboard_back_to_the_text(listener: Listener) -> None:
     assert not listener.window.search.isVisible()
 
 
+def test_escape_over_the_shelf_gives_the_keyboard_back_to_the_shelf(listener: Listener) -> None:
+    listener.press("Ctrl+L")
+    asks(listener, "tea")
+    listener.press("Escape")
+    listener.choose_on_shelf(0)
+    listener.press("Return")
+
+    listener.until(lambda: listener.view.isVisible(), "the episode does not open")
+
+
 def test_letters_in_the_box_are_letters_and_no_keys_of_the_player(listener: Listener) -> None:
     asks(listener, "jk l[n")
 
