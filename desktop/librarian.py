@@ -14,6 +14,7 @@ from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
 from transcribe.library import Library, TextState
 from transcribe.media.audio import peaks
+from transcribe.speech.drift import drift
 from transcribe.transcript import Source, SourceKind, Span
 
 SEARCH_LIMIT = 100
@@ -136,15 +137,17 @@ def _reading(library: Library, episode_id: int) -> Reading:
     episode = library.episode(episode_id)
     state = library.text_state(episode_id)
     duration_ms = episode.metadata.duration_ms
+    transcript, stamps = library.transcript(episode_id), library.stamps(episode_id)
     waiting: tuple[Span, ...] = ()
     if state is not TextState.COMPLETE:
         waiting = _without(library.spans(episode_id), duration_ms)
     return Reading(
         episode,
-        library.transcript(episode_id),
+        transcript,
         best_first(library.chapters(episode_id)),
         waiting,
         describe(library.source(episode_id), state),
+        drift(stamps, transcript) if transcript is not None and stamps else None,
     )
 
 

@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStackedWidget,
     QTextBrowser,
@@ -20,17 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.reading.chapter_list import ChapterDelegate, ChapterModel, Role
+from desktop.reading.text_report import seek_time
+from desktop.rows import RowsView
 from desktop.theme import Theme
 from desktop.widgets import counted, named
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata
 
 
-class _ChapterView(QListView):
-    """Rows as high as their text; Return goes to a chapter, Right and Left open and close it."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+class _ChapterView(RowsView):
+    """Return goes to a chapter, + and - open and close it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model, row = self.model(), self.currentIndex().row()
@@ -55,21 +51,16 @@ class ChapterSidebar(QWidget):
         self._lists: Sequence[ChapterList] = ()
         self._chosen = 0
         self._position_ms = 0
-        self._tabs = (self._tab(self.tr("Chapters")), self._tab(self.tr("Notes")))
+        self._tabs = tuple(self._tab(name) for name in (self.tr("Chapters"), self.tr("Notes"), self.tr("Text")))
         self._count = named(QLabel(), "dim")
         self._switch = named(QPushButton(), "link")
         self._switch.setCursor(Qt.CursorShape.PointingHandCursor)
         self._switch.clicked.connect(self._next_source)
         self._model = ChapterModel(self)
-        self._view = _ChapterView()
+        self._view = _ChapterView(self._model, self.tr("Chapters"))
         self._delegate = ChapterDelegate(theme, self._view)
         self._set_up_view()
-        self._notes = QTextBrowser()
-        self._notes.setFrameStyle(0)
-        self._notes.setOpenLinks(False)
-        self._notes.setAccessibleName(self.tr("Notes"))
-        self._notes.viewport().setAutoFillBackground(False)
-        self._notes.anchorClicked.connect(self._open_link)
+        self._notes, self._text = self._browser(self.tr("Notes")), self._browser(self.tr("Text"))
         self._stack = QStackedWidget()
         self._lay_out()
         self._show_tab(0)
@@ -79,13 +70,17 @@ class ChapterSidebar(QWidget):
         button.clicked.connect(lambda: self._show_tab(self._tabs.index(button)))
         return button
 
+    def _browser(self, name: str) -> QTextBrowser:
+        browser = QTextBrowser()
+        browser.setFrameStyle(0)
+        browser.setOpenLinks(False)
+        browser.setAccessibleName(name)
+        browser.viewport().setAutoFillBackground(False)
+        browser.anchorClicked.connect(self._open_link)
+        return browser
+
     def _set_up_view(self) -> None:
-        self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
-        self._view.setMouseTracking(True)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setAccessibleName(self.tr("Chapters"))
         self._view.clicked.connect(self._clicked)
         self._view.activated.connect(self._go)
 
@@ -107,11 +102,12 @@ class ChapterSidebar(QWidget):
         inner.addLayout(head)
         inner.addWidget(self._view)
         self._stack.addWidget(chapters)
-        notes = QWidget()
-        around = QVBoxLayout(notes)
-        around.setContentsMargins(16, 8, 8, 8)
-        around.addWidget(self._notes)
-        self._stack.addWidget(notes)
+        for browser in (self._notes, self._text):
+            page = QWidget()
+            around = QVBoxLayout(page)
+            around.setContentsMargins(16, 8, 8, 8)
+            around.addWidget(browser)
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -138,6 +134,10 @@ class ChapterSidebar(QWidget):
         self._lists, self._chosen = lists, 0
         self._notes.setHtml(_notes_html(metadata))
         self._show_source()
+
+    def set_text_report(self, report: str) -> None:
+        """What is known about the text, as HTML of `text_report`."""
+        self._text.setHtml(report)
 
     def set_position(self, position_ms: int) -> None:
         """The listener has come to `position_ms`."""
@@ -195,8 +195,11 @@ class ChapterSidebar(QWidget):
             self.sought.emit(chapter.start_ms)
 
     def _open_link(self, url: QUrl) -> None:
+        time_ms = seek_time(url)
+        if time_ms is not None:
+            self.sought.emit(time_ms)
         # Only what a browser opens, and only because the user clicked on it.
-        if url.scheme() in ("http", "https", "mailto"):
+        elif url.scheme() in ("http", "https", "mailto"):
             QDesktopServices.openUrl(url)
 
 

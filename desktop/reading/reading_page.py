@@ -15,10 +15,12 @@ from desktop.playback.player import Player
 from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
 from desktop.reading.page import Page, compose
+from desktop.reading.text_report import report_html
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme
 from desktop.widgets import named
 from transcribe.episode import ChapterList, Episode
+from transcribe.speech.drift import Drift
 from transcribe.transcript import Span, Transcript
 
 SLIDER_STEP = 0.05
@@ -34,6 +36,7 @@ class Reading:
     chapters: Sequence[ChapterList]
     waiting: Sequence[Span] = ()
     state: str = ""
+    drift: Drift | None = None
 
 
 class ReadingPage(QWidget):
@@ -158,6 +161,7 @@ class ReadingPage(QWidget):
     def _compose(self) -> None:
         if self._reading is None:
             return
+        self.sidebar.set_text_report(report_html(self._reading.state, self._reading.drift))
         duration_ms = self._reading.episode.metadata.duration_ms
         self.dock.timeline.set_episode(duration_ms, self.sidebar.chapters)
         if self._reading.transcript is not None:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 from transcribe import timecode
 from transcribe.episode import Episode
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 
 # The tiles of episodes without artwork; white on each has a contrast of at least 4.5.
 TILES = ("#0b6b6b", "#8a5a2b", "#4a5f8a", "#6f4a7d", "#56752f", "#9a4444")

@@ -4,8 +4,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.rows import RowsView
 from desktop.shelf.library_model import LibraryDelegate, LibraryModel, Role, ShelfRow
 from desktop.theme import Theme
 from desktop.widgets import counted, named
@@ -23,15 +24,10 @@ class LibraryView(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = LibraryModel(self)
-        self._list = QListView()
-        self._list.setModel(self.model)
+        self._list = RowsView(self.model, self.tr("Episodes"))
         self._delegate = LibraryDelegate(theme, self._list)
         self._list.setItemDelegate(self._delegate)
-        self._list.setMouseTracking(True)
         self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName(self.tr("Episodes"))
         self._list.clicked.connect(self._open)
         self._list.activated.connect(self._open)
         self._count = named(QLabel(), "dim")

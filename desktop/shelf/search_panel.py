@@ -4,23 +4,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.rows import RowsView
 from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
 from desktop.theme import Theme, icon
 from desktop.widgets import counted, named
 from transcribe.library import Hit
 
 TYPING_PAUSE_MS = 90
-
-
-class _ResultsView(QListView):
-    """Rows as high as their text."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class SearchPanel(QWidget):
@@ -47,14 +40,9 @@ class SearchPanel(QWidget):
         self._count.setWordWrap(True)
         self._count.setContentsMargins(18, 0, 18, 0)
         self._model = ResultsModel(self)
-        self._view = _ResultsView()
-        self._view.setModel(self._model)
+        self._view = RowsView(self._model, self.tr("Hits"))
         self._delegate = ResultsDelegate(theme, self._view)
         self._view.setItemDelegate(self._delegate)
-        self._view.setMouseTracking(True)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setAccessibleName(self.tr("Hits"))
         self._view.clicked.connect(self._choose)
         self._view.activated.connect(self._choose)
         self._pause = QTimer(self)

@@ -10,9 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -23,13 +21,12 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.reading.page import utf16_length
+from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 from desktop.widgets import x_of
 from transcribe import timecode
 from transcribe.library import Hit
 
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
 LINE_PX = 20
 
 

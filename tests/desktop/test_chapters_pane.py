@@ -11,8 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.reading.chapter_list import ChapterModel, Role
 from desktop.reading.chapter_sidebar import ChapterSidebar
+from desktop.reading.text_report import report_html
 from desktop.theme import Theme
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metadata, Person
+from transcribe.speech.drift import Drift, Step
+from transcribe.transcript import Gap, Segment, SegmentKind
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
@@ -226,13 +229,41 @@ def test_an_episode_without_chapters_says_so(pane: ChapterSidebar) -> None:
     assert pane.current is None
 
 
+def page(pane: ChapterSidebar, name: str) -> QTextBrowser:
+    """The page of a tab."""
+    return next(each for each in pane.findChildren(QTextBrowser) if each.accessibleName() == name)
+
+
+def test_the_text_tab_says_how_the_text_fits_the_audio_and_leads_there(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    line = Segment(70_000, 70_000, "Nobody <says> this.", kind=SegmentKind.UNHEARD)
+    drift = Drift(0.93, (Step(751_000, 35_000), Step(900_000, -4_000)), (Gap(600_000, 630_000),), (line,))
+    pane.set_text_report(report_html("aligned to the publisher’s text, 93 % heard", drift))
+    QTest.mouseClick(button(pane, "Text"), LEFT)
+    browser = page(pane, "Text")
+
+    assert browser.isVisible()
+    assert browser.toPlainText().splitlines() == [
+        "Aligned to the publisher’s text, 93 % heard",
+        "Shifted",
+        "From 12:31 on the published times are 35 s early.",
+        "From 15:00 on the published times are 4 s late.",
+        "Sound without text",
+        "10:00 – 10:30",
+        "Text that is not heard",
+        "1:10 Nobody <says> this.",
+    ]
+    with qtbot.waitSignal(pane.sought) as sought:
+        browser.anchorClicked.emit(QUrl("seek:600000"))
+    assert sought.args == [600_000]
+
+
 def test_notes_name_people_and_links_and_run_nothing(qtbot: QtBot, pane: ChapterSidebar) -> None:
     people = (Person("Nora Fields", "host"), Person("<b>Daniel</b>"))
     links = (Link("The <i>feed</i>", 'https://example.org/?a=1&b="2"'), Link("", "https://example.org/plain"))
     notes = "First <script>alert(1)</script> line.\nSecond line.\n\nAnother <img src='file:///x'> paragraph."
     pane.set_episode((), Metadata(notes=notes, people=people, links=links))
     QTest.mouseClick(button(pane, "Notes"), LEFT)
-    browser = one(pane, QTextBrowser)
+    browser = page(pane, "Notes")
 
     assert browser.isVisible()
     assert browser.toPlainText().splitlines() == [
@@ -251,7 +282,7 @@ def test_only_addresses_that_a_browser_opens_are_opened(pane: ChapterSidebar, mo
     monkeypatch.setattr(
         "desktop.reading.chapter_sidebar.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
     )
-    browser = one(pane, QTextBrowser)
+    browser = page(pane, "Notes")
     for address in ("https://example.org/", "file:///etc/passwd", "javascript:alert(1)", "mailto:a@example.org"):
         browser.anchorClicked.emit(QUrl(address))
 

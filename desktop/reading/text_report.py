@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is known about the text itself, as a page: its source, and how a publisher's text fits the audio."""
+
+import html
+
+from PySide6.QtCore import QCoreApplication, QUrl
+
+from transcribe import timecode
+from transcribe.speech.drift import Drift
+
+_SEEK = "seek"
+
+
+def report_html(state: str, drift: Drift | None) -> str:
+    """The page; times in it are links that `seek_time` understands."""
+    parts = [f"<p><b>{html.escape(state[:1].upper() + state[1:])}</b></p>"]
+    if drift is not None:
+        steps = [
+            _tr("From {time} on the published times are {shift}.").format(
+                time=_link(step.from_ms), shift=_shift(step.offset_ms)
+            )
+            for step in drift.steps
+        ]
+        gaps = [f"{_link(gap.start_ms)} – {timecode.clock(gap.end_ms)}" for gap in drift.gaps]
+        unheard = [f"{_link(line.start_ms)} {html.escape(line.text)}" for line in drift.unheard]
+        for title, lines in (
+            (_tr("Shifted"), steps),
+            (_tr("Sound without text"), gaps),
+            (_tr("Text that is not heard"), unheard),
+        ):
+            if lines:
+                parts.append(f"<p><b>{title}</b><br>{'<br>'.join(lines)}</p>")
+    return "".join(parts)
+
+
+def seek_time(url: QUrl) -> int | None:
+    """The time (ms) that a link of the page leads to; None for any other address."""
+    return int(url.path()) if url.scheme() == _SEEK and url.path().isdecimal() else None
+
+
+def _link(time_ms: int) -> str:
+    return f'<a href="{_SEEK}:{time_ms}">{timecode.clock(time_ms)}</a>'
+
+
+def _shift(offset_ms: int) -> str:
+    seconds = f"{abs(offset_ms) / 1000:.0f} s"
+    return (_tr("{seconds} early") if offset_ms > 0 else _tr("{seconds} late")).format(seconds=seconds)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextReport", text)
