@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How exactly words are timed: ours, faster-whisper's own word times and stable-ts, against known times.
 
-    python tests/bench/word_timing.py FOLDER [--models tiny.en base] [--methods known recognised ...]
+    python -m tests.bench.word_timing FOLDER [--models tiny.en base] [--methods known recognised ...]
 
 FOLDER holds, for each recording NAME, the sound (`NAME.flac`, .wav or .mp3), its text (`NAME.txt`) and the truth
 (`NAME.words.json`: [{"word", "start", "end"}] in seconds). `NAME.meta.json` may say {"kind": "human"}, {"kind":

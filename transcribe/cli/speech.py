@@ -2,8 +2,10 @@
 """The commands that listen: `earmark transcribe` and `earmark align`."""
 
 import json
+import signal
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +24,14 @@ from transcribe.cli.options import (
     text_of,
 )
 from transcribe.errors import FormatError
-from transcribe.transcript import SegmentKind, Source, SourceKind, Transcript
+from transcribe.transcript import Source, SourceKind, Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from transcribe.library import Library
+    from transcribe.progress import CancelToken
+    from transcribe.speech.drift import Drift, Step
     from transcribe.speech.jobs import Alignment, Transcription
     from transcribe.speech.pipeline import SpanResult
     from transcribe.speech.recognize import Recognizer
@@ -62,7 +66,8 @@ def transcribe(
     recognizer = _recognizer(model, language)
     if output is not None:
         found = read_tags(media)
-        results = list(report.watch(pipeline.transcribe(media, recognizer, language=language)))
+        with _stoppable() as cancel:
+            results = list(report.watch(pipeline.transcribe(media, recognizer, language=language, cancel=cancel)))
         transcript = _whole(results, media, recognizer)
         formats.write(output, transcript, (found.chapters,) if found.chapters else ())
         return
@@ -86,8 +91,28 @@ def transcribe_into(library: "Library", episode_id: int, model: str) -> None:
 def _work(work: "Transcription | Alignment", report: "_Report") -> None:
     from transcribe.speech.jobs import run
 
-    for _ in report.watch(run(work)):
-        pass
+    with _stoppable() as cancel:
+        for _ in report.watch(run(work, cancel=cancel)):
+            pass
+
+
+@contextmanager
+def _stoppable() -> "Iterator[CancelToken]":
+    """Ctrl+C stops after the span in hand, whatever library is at work when it comes; a second one stops at once."""
+    from transcribe.progress import CancelToken
+
+    cancel = CancelToken()
+
+    def stop(*_: object) -> None:
+        if cancel.cancelled:
+            raise KeyboardInterrupt
+        cancel.cancel()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield cancel
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @click.command()
@@ -107,6 +132,7 @@ def align(
     """
     from transcribe import formats, intake
     from transcribe.media.audio import probe
+    from transcribe.speech.drift import drift
     from transcribe.speech.jobs import Alignment
 
     report = _Report(media, jsonl)
@@ -123,8 +149,9 @@ def align(
             episode_id = intake.add(opened, media, [text])
             _work(Alignment(opened, opened.episode(episode_id), recognizer, language), report)
             aligned = text_of(opened, opened.episode(episode_id))
+            found = drift(opened.stamps(episode_id), aligned)
             lists = opened.chapters(episode_id)
-    report.alignment(aligned)
+    report.alignment(found)
     if output is not None:
         formats.write(output, aligned, lists)
     else:
@@ -191,20 +218,30 @@ class _Report:
         else:
             click.echo(episode_id)
 
-    def alignment(self, transcript: Transcript) -> None:
-        """How much of the text was heard, and what was not."""
-        heard = transcript.source.text_heard
-        unheard = [segment for segment in transcript.segments if segment.kind is SegmentKind.UNHEARD]
+    def alignment(self, found: "Drift") -> None:
+        """How much of the text was heard, how its times were shifted, and what was not heard or not written."""
         if self._jsonl:
-            gaps = [[gap.start_ms, gap.end_ms] for gap in transcript.gaps]
-            self._event("alignment", text_heard=heard, gaps=gaps, segments_not_heard=len(unheard))
+            self._event(
+                "alignment",
+                text_heard=found.text_heard,
+                steps=[{"from_ms": step.from_ms, "offset_ms": step.offset_ms} for step in found.steps],
+                gaps=[[gap.start_ms, gap.end_ms] for gap in found.gaps],
+                segments_not_heard=len(found.unheard),
+                not_heard=[segment.text for segment in found.unheard],
+            )
             return
-        note(f"{heard or 0:.1%} of the text was heard.")
-        for gap in transcript.gaps:
+        note(f"{found.text_heard or 0:.1%} of the text was heard.")
+        for step in found.steps:
+            note(f"From {timecode.clock(step.from_ms)} on its times are shifted by {_shift(step)}.")
+        for gap in found.gaps:
             note(f"{timecode.clock(gap.start_ms)} to {timecode.clock(gap.end_ms)}: sound without text.")
-        for segment in unheard:
+        for segment in found.unheard:
             note(f"Not heard: {segment.text}")
 
     def _event(self, name: str, **values: object) -> None:
         click.echo(json.dumps({"event": name, **values}, ensure_ascii=False))
         sys.stdout.flush()
+
+
+def _shift(step: "Step") -> str:
+    return f"{step.offset_ms / 1000:+.0f} s"

@@ -161,14 +161,14 @@ class Library:
         Raises ValueError for a transcript that breaks the promises of `transcribe.transcript`.
         """
         with self._writing(episode_id) as connection:
-            connection.execute("delete from span where episode_id = ?", (episode_id,))
+            texts.forget_work(connection, episode_id)
             texts.save_header(connection, episode_id, transcript, complete=True)
             texts.replace_all(connection, episode_id, transcript.segments)
 
     def begin(self, episode_id: int, source: Source, language: str | None, duration_ms: int) -> None:
         """An empty text that `save_span` will fill; the old one, its spans and heard words are forgotten."""
         with self._writing(episode_id) as connection:
-            connection.execute("delete from span where episode_id = ?", (episode_id,))
+            texts.forget_work(connection, episode_id)
             empty = Transcript((), source, language, duration_ms)
             texts.save_header(connection, episode_id, empty, complete=False)
             texts.replace_all(connection, episode_id, ())
@@ -207,6 +207,16 @@ class Library:
         """The words that alignment heard in those spans, in order of time."""
         with self._reading() as connection:
             return texts.load_heard(connection, episode_id)
+
+    def save_stamps(self, episode_id: int, stamps: tuple[Span, ...]) -> None:
+        """Keep the times that the lines had before alignment changes them, until the text is replaced."""
+        with self._writing(episode_id, with_text=True) as connection:
+            texts.save_stamps(connection, episode_id, stamps)
+
+    def stamps(self, episode_id: int) -> tuple[Span, ...]:
+        """Those times, one for each line; none where they were not kept."""
+        with self._reading() as connection:
+            return texts.load_stamps(connection, episode_id)
 
     # Chapters and search
 

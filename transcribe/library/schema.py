@@ -37,6 +37,8 @@ _TABLES = (
     """create table span(
         episode_id integer not null references episode on delete cascade, start_ms integer not null,
         end_ms integer not null, heard text not null, primary key(episode_id, start_ms)) without rowid""",
+    # The times that the lines of a publisher's text had before it was aligned: start and end, 4 bytes each.
+    "create table stamps(episode_id integer primary key references episode on delete cascade, times blob not null)",
     # passages.py says what is in a row.
     """create table passage(
         id integer primary key, episode_id integer not null references episode on delete cascade, speaker text,

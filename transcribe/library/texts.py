@@ -9,6 +9,7 @@ passages lie together in their order, and search tells the episode from the id w
 
 import json
 import sqlite3
+import struct
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -22,6 +23,8 @@ _DAY_SHIFT = 44
 _LAST_DAY = (1 << 19) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
 LONGEST_MS = 100 * 3_600_000
+
+_STAMP = struct.Struct("<II")
 
 _COLUMNS = "id, episode_id, speaker, start_ms, n, text, times, lines, borders"
 Row = tuple[int, int, str | None, int, int, str, bytes, bytes, bytes]
@@ -124,6 +127,24 @@ def redate(connection: sqlite3.Connection, episode_id: int, old_base: int, new_b
             "update passage set id = id + ? where episode_id = ?",
             (new_base - old_base, episode_id),
         )
+
+
+def save_stamps(connection: sqlite3.Connection, episode_id: int, stamps: Sequence[Span]) -> None:
+    """Keep the publisher's times of the lines."""
+    times = b"".join(_STAMP.pack(stamp.start_ms, stamp.end_ms) for stamp in stamps)
+    connection.execute("insert or replace into stamps values (?, ?)", (episode_id, times))
+
+
+def load_stamps(connection: sqlite3.Connection, episode_id: int) -> tuple[Span, ...]:
+    """The publisher's times of the lines; none where they were not kept."""
+    row = connection.execute("select times from stamps where episode_id = ?", (episode_id,)).fetchone()
+    return tuple(Span(*times) for times in _STAMP.iter_unpack(row[0])) if row else ()
+
+
+def forget_work(connection: sqlite3.Connection, episode_id: int) -> None:
+    """Forget all that belongs to the text which the episode had until now."""
+    for table in ("span", "stamps"):
+        connection.execute(f"delete from {table} where episode_id = ?", (episode_id,))  # noqa: S608
 
 
 def save_heard(connection: sqlite3.Connection, episode_id: int, span: Span, heard: Iterable[Word] = ()) -> None:

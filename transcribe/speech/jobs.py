@@ -13,15 +13,17 @@ from pathlib import Path
 from transcribe.episode import Episode
 from transcribe.errors import LibraryError
 from transcribe.library import Library, TextState
-from transcribe.media.audio import probe
+from transcribe.media.audio import peaks, probe
 from transcribe.progress import CancelToken
 from transcribe.speech.align import align
+from transcribe.speech.gaps import with_sound
 from transcribe.speech.pipeline import SpanResult, listen, transcribe
 from transcribe.speech.recognize import Recognizer
 from transcribe.speech.refine import Refiner
 from transcribe.speech.sharpen import Sharpener
 from transcribe.transcript import Source, SourceKind, Span, Transcript, Word
 
+_BIN_MS = 100
 _ALIGN_SHARE = 20  # of the time since the last alignment, at most one part of this many goes into the next
 
 
@@ -84,12 +86,24 @@ class Alignment:
         self._duration_ms = probe(self.media).duration_ms
         self._heard: list[Word] = []
         self._before: Transcript | None = None  # the sharp times of a job that was stopped
+        self.stamps = self._stamps(text)
         self._resume(text)
-        self._text = replace(text, source=replace(text.source, model=recognizer.name))
+        segments = tuple(
+            replace(segment, start_ms=stamp.start_ms, end_ms=stamp.end_ms)
+            for segment, stamp in zip(text.segments, self.stamps, strict=True)
+        )
+        self._text = replace(text, segments=segments, source=replace(text.source, model=recognizer.name))
         self._aligned = self._text
         self._refiner: Refiner | None = None
         self._spans: list[Span] = list(self.done)
         self._next_s = 0.0
+
+    def _stamps(self, text: Transcript) -> tuple[Span, ...]:
+        """The publisher's times of the lines: those of the text, unless it has been aligned before."""
+        kept = self._library.stamps(self._episode_id)
+        if len(kept) == len(text.segments):
+            return kept
+        return tuple(Span(segment.start_ms, segment.end_ms) for segment in text.segments)
 
     def _resume(self, text: Transcript) -> None:
         spans = self._library.spans(self._episode_id)
@@ -99,6 +113,7 @@ class Alignment:
             self._heard = list(self._library.heard(self._episode_id))
         elif spans:
             self._library.save_transcript(self._episode_id, text)  # forgets what another model heard
+        self._library.save_stamps(self._episode_id, self.stamps)
 
     def save(self, result: SpanResult) -> None:
         """Align with all that was heard so far and commit that together with the span."""
@@ -116,7 +131,9 @@ class Alignment:
     def finish(self) -> None:
         """Align once more, knowing that everything was listened to."""
         self._listen_in(self.language or "en")
-        self._library.finish(self._episode_id, self._aligned_with([Span(0, self._duration_ms)]))
+        aligned = self._aligned_with([Span(0, self._duration_ms)])
+        gaps = with_sound(aligned, peaks(self.media, _BIN_MS), _BIN_MS)
+        self._library.finish(self._episode_id, replace(aligned, gaps=gaps))
 
     def _listen_in(self, language: str) -> None:
         """Words are sharpened in the language that the first span is in, if none was given."""

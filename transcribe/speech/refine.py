@@ -134,12 +134,21 @@ def _with_times(aligned: Transcript, sharp: Sequence[Sequence[Word]]) -> Transcr
     words = iter(apart([word for line in sharp for word in line]))
     lines = [[next(words) for _ in line] for line in sharp]
     segments: list[Segment] = []
-    next_ms = max([aligned.duration_ms, *(segment.end_ms for segment in aligned.segments)])
-    for segment, line in zip(reversed(aligned.segments), reversed(lines), strict=True):
-        fresh = _line_with_times(segment, line) if line else _waiting(segment, next_ms)
-        segments.append(fresh)
-        next_ms = fresh.start_ms
-    return replace(aligned, segments=tuple(reversed(segments)))
+    latest_ms = 0
+    for segment, line in zip(aligned.segments, lines, strict=True):
+        # Whatever waits begins no earlier than what stands before it …
+        latest_ms = line[0].start_ms if line else max(latest_ms, segment.start_ms)
+        segments.append(segment if line else _moved_to(segment, latest_ms))
+    next_ms = max([aligned.duration_ms, latest_ms])
+    for number in range(len(segments) - 1, -1, -1):
+        # … and no later than what comes after it.
+        line, segment = lines[number], segments[number]
+        if line:
+            segments[number] = _line_with_times(segment, line)
+        elif segment.words or segment.start_ms > next_ms:
+            segments[number] = _moved_to(segment, next_ms)
+        next_ms = segments[number].start_ms
+    return replace(aligned, segments=tuple(segments))
 
 
 def _line_with_times(segment: Segment, line: Sequence[Word]) -> Segment:
@@ -153,11 +162,8 @@ def _line_with_times(segment: Segment, line: Sequence[Word]) -> Segment:
     return replace(segment, start_ms=words[0].start_ms, end_ms=words[-1].end_ms, words=tuple(words))
 
 
-def _waiting(segment: Segment, next_ms: int) -> Segment:
-    """A line without heard words begins no later than the next one, and is no shorter than it was."""
-    if segment.words or segment.start_ms > next_ms:
-        words = tuple(replace(word, start_ms=next_ms, end_ms=next_ms) for word in segment.words)
-        return replace(
-            segment, start_ms=next_ms, end_ms=max(next_ms, segment.end_ms) if not words else next_ms, words=words
-        )
-    return segment
+def _moved_to(segment: Segment, start_ms: int) -> Segment:
+    """A line without heard words, begun at another time; what it has of words is empty there."""
+    words = tuple(replace(word, start_ms=start_ms, end_ms=start_ms) for word in segment.words)
+    end_ms = start_ms if words else max(start_ms, segment.end_ms)
+    return replace(segment, start_ms=start_ms, end_ms=end_ms, words=words)

@@ -25,7 +25,7 @@ PAD_MS = 500
 """How much sound before and after its words a window has, where no other words are."""
 
 _PARTED_MS = 1_000  # a gap this long may hold anything: no window goes across it
-_ASTRAY_MS, _GUESS_ASTRAY_MS = 600, 1_500  # a forced time farther away is not believed
+_ASTRAY_MS = {False: 600, True: 1_500}  # a forced time farther away is not believed; True: from a mere guess
 _LEAST_MS = 20
 _MOST_SAYINGS = 8
 _RATE = SAMPLE_RATE // 1000
@@ -51,7 +51,7 @@ class Sharpener:
             return list(words)
         said = [_sayings(each, language) for each in ways_all([word.text for word in words], language)]
         whole = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
-        sharp = list(words)
+        forced: list[Span | None] = [None] * len(words)
         for numbers, window in windows(words, [each is not None for each in said], whole):
             sound = audio[(window.start_ms - offset_ms) * _RATE : (window.end_ms - offset_ms) * _RATE]
             sayings = [said[number] or () for number in numbers]
@@ -62,8 +62,8 @@ class Sharpener:
             for number, each in zip(numbers, sayings, strict=True):
                 parts = [next(times) for _ in each]
                 if parts:
-                    where = Span(window.start_ms + parts[0][0], window.start_ms + parts[-1][1])
-                    sharp[number] = _moved(words[number], where)
+                    forced[number] = Span(window.start_ms + parts[0][0], window.start_ms + parts[-1][1])
+        sharp = _believed(words, forced)
         silent = [each == () for each in said]
         return _in_order(snap(_in_order(sharp, silent), audio, offset_ms, FORCED), silent)
 
@@ -128,11 +128,22 @@ def _sayings(readings: Sequence[Sequence[str]], language: str) -> tuple[Sayings,
     return (every[:_MOST_SAYINGS],) if every else None
 
 
-def _moved(word: Word, where: Span) -> Word:
-    astray_ms = _GUESS_ASTRAY_MS if word.timing is Timing.GUESS else _ASTRAY_MS
-    if abs(where.start_ms - word.start_ms) > astray_ms:
-        return word
-    return replace(word, start_ms=where.start_ms, end_ms=where.end_ms, timing=Timing.PHONES)
+def _believed(words: Sequence[Word], forced: Sequence[Span | None]) -> list[Word]:
+    """The words at their forced times, but for those that are far from where Whisper heard them.
+
+    A single one that is far away is right all the same where its neighbours are, for it lies between them.
+    """
+    near = [
+        where is not None and abs(where.start_ms - word.start_ms) <= _ASTRAY_MS[word.timing is Timing.GUESS]
+        for word, where in zip(words, forced, strict=True)
+    ]
+    result = []
+    for index, (word, where) in enumerate(zip(words, forced, strict=True)):
+        between = all(near[max(0, index - 1) : index] + near[index + 1 : index + 2]) and len(words) > 1
+        if where is not None and (near[index] or between):
+            word = replace(word, start_ms=where.start_ms, end_ms=where.end_ms, timing=Timing.PHONES)
+        result.append(word)
+    return result
 
 
 def _in_order(words: Sequence[Word], silent: Sequence[bool]) -> list[Word]:

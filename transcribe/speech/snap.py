@@ -49,9 +49,11 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int, how: Snap = LOCA
         border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
         if apart_ms[border] > how.reach_ms:
             continue  # a pause inside a word, or one that the words do not know of
-        if border > 0 and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
+        # Where music lies between two words one pause comes before it and one after it.
+        word_ends = border > 0 and first_ms <= moved[border - 1].end_ms + how.reach_ms
+        if word_ends and first_ms - moved[border - 1].start_ms >= _LEAST_MS:
             moved[border - 1] = replace(moved[border - 1], end_ms=first_ms)
-        if border == len(moved):
+        if border == len(moved) or last_ms < moved[border].start_ms - how.reach_ms:
             continue
         if moved[border].end_ms - last_ms >= _LEAST_MS:
             moved[border] = replace(moved[border], start_ms=last_ms)
