@@ -27,7 +27,8 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.bench.word_timing import Recording, plain, recordingsfrom transcribe import intake
+from tests.bench.word_timing import Recording, plain, recordings
+from transcribe import intake
 from transcribe.formats import earmark_json
 from transcribe.library import Library
 from transcribe.media.audio import SAMPLE_RATE, Samples, probe, read
