@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from transcribe.speech.tokens import Match, match, tokens
+from transcribe.speech.tokens import Match, letter_places, match, similarity, tokens
 from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word
 
 GUESSED = 0.3
@@ -25,6 +25,7 @@ _SUPPORT = 5  # of them that must agree
 _FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
 _MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
 _GAP_WORDS, _GAP_MS = 8, 5_000
+_ALIKE = 0.45  # letters of a text and of its bad recognition; other texts have 0.3
 _FASTEST_WORD_MS = 100  # in the mean; faster is what Whisper makes up at the end of a span
 
 
@@ -63,7 +64,7 @@ def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], 
     matches = _matches(transcript, sides)
     listened = _Listened(spans)
     transcript = replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
-    if not matches:
+    if not matches and not (listened.all_of(0, duration_ms) and _alike(sides)):
         nothing = 0.0 if listened.all_of(0, duration_ms) else transcript.source.text_heard
         return replace(transcript, source=replace(transcript.source, text_heard=nothing))
     placed = _matched(matches, sides)
@@ -241,8 +242,42 @@ def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None
         # Word for word the heard times hold, however short; more words need the time to say them.
         least_ms = count if count <= len(run.heard) else _FASTEST_MS * sum(letters)
         if least_ms <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
-            return [(*times, GUESSED, Timing.GUESS) for times in _shared_out(start_ms, end_ms, letters)]
+            texts = [text for _, text in written[run.first : run.last]]
+            times = (
+                _by_letters(texts, run.heard, start_ms, end_ms) if run.heard else _shared_out(start_ms, end_ms, letters)
+            )
+            return [(*each, GUESSED, Timing.GUESS) for each in times]
     return None
+
+
+def _by_letters(texts: Sequence[str], heard: Sequence[Word], start_ms: int, end_ms: int) -> list[tuple[int, int]]:
+    """Times for words that were misheard: where their letters come nearest to the letters heard."""
+    times_ms: list[int] = []
+    for word in heard:
+        letters = len(_letters(word.text))
+        times_ms += [time_ms for time_ms, _ in _shared_out(word.start_ms, word.end_ms, [1] * letters)]
+    times_ms.append(heard[-1].end_ms)
+    places = letter_places("".join(map(_letters, texts)), "".join(_letters(word.text) for word in heard))
+    result: list[tuple[int, int]] = []
+    seen, earliest_ms = 0, start_ms
+    for number, text in enumerate(texts, start=1):
+        latest_ms = end_ms - (len(texts) - number)  # a millisecond is left for each of the others
+        first_ms = min(max(earliest_ms, times_ms[places[seen]]), latest_ms - 1)
+        seen += len(_letters(text))
+        earliest_ms = min(max(first_ms + 1, times_ms[places[seen]]), latest_ms)
+        result.append((first_ms, earliest_ms))
+    return result
+
+
+def _alike(sides: _Sides) -> bool:
+    """Whether what was heard may be the text, though hardly a word was understood."""
+    heard = "".join(_letters(word.text) for word in sides.heard)
+    return similarity("".join(_letters(text) for _, text in sides.written), heard) >= _ALIKE
+
+
+def _letters(text: str) -> str:
+    """What is compared of a word; something of each, so that a dash has a place too."""
+    return "".join(filter(str.isalnum, text.casefold())) or "-"
 
 
 def _beside(run: _Run, written: Sequence[tuple[int, str]], usual_ms: int) -> tuple[int, int]:
