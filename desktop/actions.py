@@ -33,6 +33,7 @@ ACTIONS = (
     ActionSpec("softer", "Softer", "Softer", ("Down",)),
     ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
     ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
+    ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
     ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",)),
     ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
     ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),

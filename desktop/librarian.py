@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.reading.reading_page import Reading
+from desktop.resources import resource
 from desktop.shelf.library_model import ShelfRow
 from desktop.work.jobs import Lane, LibraryLane
 from transcribe import intake, timecode
@@ -22,11 +23,12 @@ ARTWORK_PX = 144
 
 
 class Librarian(QObject):
-    """Signals: `shelf_changed` (ShelfRows), `opened` (Reading, ms or None), `refreshed` (Reading),
+    """Signals: `shelf_changed` (ShelfRows), `added` (episode id), `opened` (Reading, ms or None), `refreshed` (Reading),
     `found` (query, Hits), `peaks_ready` (episode id, peaks), `failed` (EarmarkError).
     """
 
     shelf_changed = Signal(object)
+    added = Signal(int)
     opened = Signal(object, object)
     refreshed = Signal(object)
     found = Signal(str, object)
@@ -70,13 +72,30 @@ class Librarian(QObject):
         """`done` gets all that the library knows of an episode."""
         self._lane.ask(lambda library: _reading(library, episode_id), done)
 
-    def add(self, media: Path, beside: Sequence[Path], done: Callable[[int], None]) -> None:
-        """Bring an audio file in; `done` gets the episode's id."""
-        self._lane.ask(lambda library: intake.add(library, media, beside), done)
+    def bring(self, paths: Sequence[Path], open_id: int = 0) -> None:
+        """Each audio file becomes an episode, other files belong to it, or to the episode that is open."""
+        media = [path for path in paths if intake.is_media(path)]
+        beside = [path for path in paths if not intake.is_media(path)]
+        if not media and open_id:
+            for path in beside:
+                self._attach(open_id, path)
+        elif not media and beside:
+            # No name says that it is audio; what it is instead, the error says.
+            self._add(beside[0], beside[1:])
+        for path in media:
+            # With several episodes, a transcript belongs to the one that has its name.
+            self._add(path, beside if len(media) == 1 else [other for other in beside if other.stem == path.stem])
 
-    def attach(self, episode_id: int, path: Path, done: Callable[[], None]) -> None:
-        """Give an episode a transcript or chapters from a file."""
-        self._lane.ask(lambda library: intake.attach(library, episode_id, path), lambda _none: done())
+    def bring_sample(self) -> None:
+        """The episode that comes with Earmark."""
+        folder = resource("sample")
+        self._add(folder / "podcasts.mp3", [folder / "podcasts.transcript.txt", folder / "podcasts.chapters.txt"])
+
+    def _add(self, media: Path, beside: Sequence[Path]) -> None:
+        self._lane.ask(lambda library: intake.add(library, media, beside), self.added.emit)
+
+    def _attach(self, episode_id: int, path: Path) -> None:
+        self._lane.ask(lambda library: intake.attach(library, episode_id, path), lambda _none: self.open(episode_id))
 
     def remove(self, episode_id: int, *, undo: bool = False) -> None:
         """Take an episode off the shelf, or put it back."""
@@ -102,6 +121,8 @@ def text_job(reading: Reading) -> str:
     transcript = reading.transcript
     if transcript is None:
         return "transcribe"
+    if transcript.source.kind is SourceKind.EDITED:
+        return ""
     if transcript.source.kind is SourceKind.PUBLISHER:
         return "align" if transcript.source.text_heard is None or reading.waiting else ""
     return "transcribe" if reading.waiting else ""
@@ -111,6 +132,8 @@ def describe(source: Source | None, state: TextState) -> str:
     """The state of a text in words."""
     if source is None:
         return "not transcribed yet"
+    if source.kind is SourceKind.EDITED:
+        return "corrected by hand"
     partly = state is TextState.PARTIAL
     if source.kind is SourceKind.PUBLISHER:
         if source.text_heard is None or partly:

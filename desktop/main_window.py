@@ -2,6 +2,7 @@
 """The one window. It wires the parts together and decides nothing else."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,14 +16,13 @@ from desktop.messages import Notice
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
-from desktop.resources import resource
 from desktop.settings import Settings, SettingsFile, decode, encode
 from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.top_bar import TopBar
 from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
-from transcribe import intake, timecode
+from transcribe import timecode
 
 SAVE_POSITION_MS = 5000
 
@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(lambda theme: self.search.set_theme(theme))
         self.shelf.opened.connect(self.open_episode)
         self.shelf.add_wanted.connect(self.choose_files)
-        self.shelf.sample_wanted.connect(self._add_sample)
+        self.shelf.sample_wanted.connect(librarian.bring_sample)
+        librarian.added.connect(self._added)
         self.search.asked.connect(librarian.search)
         self.search.chosen.connect(self._play_hit)
         self.search.closed.connect(self._hide_search)
@@ -124,6 +125,11 @@ class MainWindow(QMainWindow):
         work.said.connect(self.shelf.model.set_busy)
         work.more_text.connect(self._more_text)
         work.stopped.connect(self._offer_to_go_on)
+        editor = self.reading.editor
+        editor.opened.connect(work.prepare_to_correct)
+        editor.corrected.connect(lambda line, text: work.correct(self._open_id, line.start_ms, line.text, text))
+        work.corrected.connect(self._offer_to_undo)
+        work.not_corrected.connect(self.notice.say)
 
     # Going places
 
@@ -152,20 +158,8 @@ class MainWindow(QMainWindow):
         self.search.focus()
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Bring files in: each audio file becomes an episode, other files belong to it, or to the open episode."""
-        media = [path for path in paths if intake.is_media(path)]
-        beside = [path for path in paths if not intake.is_media(path)]
-        if not media and self._open_id:
-            episode_id = self._open_id
-            for path in beside:
-                self._librarian.attach(episode_id, path, lambda: self.open_episode(episode_id))
-        elif not media and beside:
-            # No name says that it is audio; what it is instead, the error says.
-            self._librarian.add(beside[0], beside[1:], self._added)
-        for path in media:
-            # With several episodes, a transcript belongs to the one that has its name.
-            mine = beside if len(media) == 1 else [other for other in beside if other.stem == path.stem]
-            self._librarian.add(path, mine, self._added)
+        """Bring files in."""
+        self._librarian.bring(paths, self._open_id)
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -176,11 +170,6 @@ class MainWindow(QMainWindow):
         self.notice.hide()
         self._librarian.load_shelf()
         self.open_episode(episode_id)
-
-    def _add_sample(self) -> None:
-        folder = resource("sample")
-        beside = [folder / "podcasts.transcript.txt", folder / "podcasts.chapters.txt"]
-        self._librarian.add(folder / "podcasts.mp3", beside, self._added)
 
     def _play_hit(self, episode_id: int, at_ms: int) -> None:
         self._play_when_open = True
@@ -242,6 +231,10 @@ class MainWindow(QMainWindow):
 
     def _offer_to_go_on(self, episode_id: int, message: str, hint: str) -> None:
         self.notice.say(message, hint, act=self.tr("Go on"), do=lambda: self.work.resume(episode_id))
+
+    def _offer_to_undo(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
+        undo = partial(self.work.correct, episode_id, start_ms, text, old)
+        self.notice.say(self.tr("Corrected."), act=self.tr("Undo"), do=undo)
 
     # The shelf
 

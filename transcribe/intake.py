@@ -92,6 +92,7 @@ def _save(library: Library, episode_id: int, document: Document, duration_ms: in
 
 def _save_text(library: Library, episode_id: int, transcript: Transcript) -> None:
     known = library.transcript(episode_id)
-    # The same text again: what was aligned stays aligned.
-    if known is None or known.source.kind is not SourceKind.PUBLISHER or known.text != transcript.text:
+    # The same text again: what was aligned stays aligned. What somebody corrected is not replaced at all.
+    kind = known.source.kind if known is not None else SourceKind.WHISPER
+    if kind is SourceKind.WHISPER or (kind is SourceKind.PUBLISHER and known and known.text != transcript.text):
         library.save_transcript(episode_id, transcript)

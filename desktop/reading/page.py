@@ -58,6 +58,15 @@ class Unit:
     exact: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a segment of the transcript stands on the page."""
+
+    first: int
+    last: int
+    segment: Segment
+
+
 @dataclass(frozen=True)
 class Page:
     """The whole document. `units` are in order of time; `sentences` are the starts of sentences, in order."""
@@ -66,6 +75,7 @@ class Page:
     units: tuple[Unit, ...]
     sentences: tuple[int, ...]
     timed: bool = True
+    lines: tuple[Line, ...] = ()
 
     @cached_property
     def starts_ms(self) -> list[int]:
@@ -113,6 +123,11 @@ class Page:
         if not self.units:
             return None
         return self._by_place[max(0, bisect_right(self._places, position) - 1)]
+
+    def line_at(self, position: int) -> Line | None:
+        """The line that holds a character, None between lines."""
+        index = bisect_right([line.first for line in self.lines], position) - 1
+        return self.lines[index] if index >= 0 and position <= self.lines[index].last else None
 
     def sentence_around(self, position: int) -> tuple[int, int]:
         """First and one past the last character of the sentence that holds `position`, within its block."""
@@ -167,6 +182,7 @@ class _Composer:
         self._blocks: list[Block] = []
         self._units: list[Unit] = []
         self._sentences: list[int] = []
+        self._lines: list[Line] = []
         self._position = 0
 
     def page(self) -> Page:
@@ -174,7 +190,13 @@ class _Composer:
             self._add_notes_until(paragraph[0].start_ms)
             self._add_paragraph(paragraph)
         self._add_notes_until(None)
-        return Page(tuple(self._blocks), tuple(sorted(self._units)), tuple(self._sentences), self._transcript.timed)
+        return Page(
+            tuple(self._blocks),
+            tuple(sorted(self._units)),
+            tuple(self._sentences),
+            self._transcript.timed,
+            tuple(self._lines),
+        )
 
     def _add_notes_until(self, time_ms: int | None) -> None:
         while self._notes and (time_ms is None or self._notes[0].start_ms <= time_ms):
@@ -193,6 +215,7 @@ class _Composer:
         for segment in segments:
             text += _glue(text, segment.text)
             offset = first + utf16_length(text)
+            self._lines.append(Line(offset, offset + utf16_length(segment.text), segment))
             self._add_units(segment, offset)
             sentences += _sentence_starts(segment, offset)
             text += segment.text

@@ -14,7 +14,8 @@ from desktop.actions import Actions
 from desktop.playback.player import Player
 from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
-from desktop.reading.page import Page, compose
+from desktop.reading.line_editor import LineEditor
+from desktop.reading.page import Line, Page, compose
 from desktop.reading.text_report import report_html
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme
@@ -55,6 +56,7 @@ class ReadingPage(QWidget):
         self.transcript = TranscriptView(theme)
         self.sidebar = ChapterSidebar(theme)
         self.dock = PlayerDock(player, actions, theme)
+        self.editor = LineEditor()
         self._now = named(QPushButton(actions["now"].text(), self.transcript), "pill")
         self._now.setCursor(Qt.CursorShape.PointingHandCursor)
         self._now.hide()
@@ -67,7 +69,8 @@ class ReadingPage(QWidget):
         self.splitter.setCollapsible(1, False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.editor)
         self._connect(actions)
         self.setFocusProxy(self.transcript)
         self.transcript.installEventFilter(self)
@@ -80,6 +83,8 @@ class ReadingPage(QWidget):
         self.transcript.clicked_at.connect(self._play_on)
         self.sidebar.sought.connect(self._play_on)
         self.sidebar.source_changed.connect(lambda _source: self._compose())
+        self.transcript.correction_wanted.connect(self._edit)
+        self.editor.closed.connect(self.transcript.setFocus)
         self.transcript.following_changed.connect(lambda following: self._now.setVisible(not following))
         self._now.clicked.connect(actions["now"].trigger)
         for name, do in {
@@ -95,6 +100,7 @@ class ReadingPage(QWidget):
             "normal-speed": lambda: player.set_rate(1.0),
             "louder": lambda: self.dock.bar.change_volume(SLIDER_STEP),
             "softer": lambda: self.dock.bar.change_volume(-SLIDER_STEP),
+            "correct": lambda: self._edit(self.transcript.line_in_hand()),
             "now": lambda: self.transcript.follow(True),
             "sidebar": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
         }.items():
@@ -170,6 +176,10 @@ class ReadingPage(QWidget):
         else:
             self.transcript.clear_page()
             self.dock.timeline.set_text_state((), self._reading.waiting)
+
+    def _edit(self, line: Line | None) -> None:
+        if line is not None and self.isVisible():
+            self.editor.edit(line.segment)
 
     # Playing
 

@@ -5,11 +5,20 @@ The light is painted behind the text and never changes the text's shape.
 """
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from desktop.playback.follow import said_before, unit_at
-from desktop.reading.page import Page, Unit
+from desktop.reading.page import Line, Page, Unit
 from desktop.reading.page_view import PageView
 from desktop.theme import Theme
 
@@ -20,11 +29,12 @@ class TranscriptView(PageView):
     """A page that is lit and follows the sound.
 
     Signals: `clicked_at` (ms) when a word is clicked; `following_changed` (bool) when scrolling by hand
-    stops the following or something brings it back.
+    stops the following or something brings it back; `correction_wanted` (Line).
     """
 
     clicked_at = Signal(int)
     following_changed = Signal(bool)
+    correction_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -131,6 +141,21 @@ class TranscriptView(PageView):
     def _stop_following(self) -> None:
         self._scroll.stop()
         self.follow(False)
+
+    def line_in_hand(self) -> Line | None:
+        """The line of the selection, else the one being heard."""
+        if self.textCursor().hasSelection():
+            return self._page.line_at(self.textCursor().selectionStart())
+        return self._page.line_at(self._lit.first) if self._lit is not None else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copying, and correcting the line under the pointer."""
+        menu = self.createStandardContextMenu()
+        line = self._page.line_at(self.cursorForPosition(event.pos()).position())
+        if line is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Correct this line…")).triggered.connect(lambda: self.correction_wanted.emit(line))
+        menu.exec(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout; the lit line stays in sight."""

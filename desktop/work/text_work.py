@@ -13,13 +13,16 @@ class TextWork(QObject):
     """Between the window and the worker process.
 
     Signals: `status_changed`; `said` (episode id, words, empty when nothing is done with it any more);
-    `more_text` (episode id); `stopped` (episode id, sentence, hint): it can be resumed.
+    `more_text` (episode id); `corrected` (episode id, start in ms, old text, new text), `not_corrected`
+    (sentence, hint); `stopped` (episode id, sentence, hint): it can be resumed.
     """
 
     status_changed = Signal()
     said = Signal(int, str)
     more_text = Signal(int)
     stopped = Signal(int, str, str)
+    corrected = Signal(int, int, str, str)
+    not_corrected = Signal(str, str)
 
     def __init__(self, librarian: Librarian, transcriber: Transcriber, model: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +36,8 @@ class TextWork(QObject):
         transcriber.cancelled.connect(self._cancelled)
         transcriber.died.connect(self._died)
         transcriber.failed.connect(self._failed)
+        transcriber.corrected.connect(self._corrected)
+        transcriber.not_corrected.connect(self.not_corrected)
 
     @property
     def status(self) -> str:
@@ -64,6 +69,14 @@ class TextWork(QObject):
             self._transcriber.cancel(job.episode_id)
             self.status_changed.emit()
 
+    def correct(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
+        """Give one line another text; its words are timed again."""
+        self._transcriber.correct(episode_id, start_ms, old, text)
+
+    def prepare_to_correct(self) -> None:
+        """Somebody begins to type a correction: have the worker ready when it ends."""
+        self._transcriber.warm_up()
+
     def forget(self, episode_id: int) -> None:
         """An episode is taken off the shelf: its job ends without a word."""
         self._forgotten.add(episode_id)
@@ -86,6 +99,10 @@ class TextWork(QObject):
             self._words = f"{doing} · Whisper {job.model} · {words}"
             self.said.emit(episode_id, f"{doing.lower()}, {words}")
             self.status_changed.emit()
+
+    def _corrected(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
+        self.more_text.emit(episode_id)
+        self.corrected.emit(episode_id, start_ms, old, text)
 
     def _ended(self, episode_id: int) -> None:
         self._words = ""

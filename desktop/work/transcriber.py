@@ -31,7 +31,8 @@ class Transcriber(QObject):
     """Runs jobs one after the other in a child process, which outlives its jobs and may die without harm.
 
     Signals, all with the episode's id first: `started`, `span_done` (the library has more text),
-    `progressed` (Progress), `done`, `cancelled`, `failed` (sentence, hint), `died`.
+    `progressed` (Progress), `done`, `cancelled`, `failed` (sentence, hint), `died`;
+    `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
     """
 
     started = Signal(int)
@@ -41,6 +42,8 @@ class Transcriber(QObject):
     cancelled = Signal(int)
     failed = Signal(int, str, str)
     died = Signal(int)
+    corrected = Signal(int, int, str, str)
+    not_corrected = Signal(str, str)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,17 @@ class Transcriber(QObject):
         if self._current is not None and self._current.episode_id == episode_id:
             self._send({"cmd": "focus", "job": self._number, "at_ms": at_ms})
 
+    def warm_up(self) -> None:
+        """Start the worker, for somebody is about to need it."""
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._process.start()
+
+    def correct(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
+        """Give one line of an episode another text; answered by `corrected` or `not_corrected`."""
+        self.warm_up()
+        command = {"cmd": "correct", "library": str(self._library), "episode": episode_id}
+        self._send({**command, "start_ms": start_ms, "old": old, "text": text})
+
     def cancel(self, episode_id: int) -> None:
         """Stop the episode's job; what is done stays."""
         self._waiting = deque(job for job in self._waiting if job.episode_id != episode_id)
@@ -101,8 +115,7 @@ class Transcriber(QObject):
     def _next(self) -> None:
         if self._current is not None or not self._waiting:
             return
-        if self._process.state() is QProcess.ProcessState.NotRunning:
-            self._process.start()
+        self.warm_up()
         self._current = self._waiting.popleft()
         self._number += 1
         self._send(
@@ -124,7 +137,12 @@ class Transcriber(QObject):
     def _read(self) -> None:
         while self._process.canReadLine():
             event = json.loads(bytes(self._process.readLine().data()))
-            if self._current is not None and event.get("job") == self._number:
+            if event["event"] == "corrected":
+                start_ms, episode_id = _whole(event["start_ms"]), _whole(event["episode"])
+                self.corrected.emit(episode_id, start_ms, str(event["old"]), str(event["text"]))
+            elif event["event"] == "not-corrected":
+                self.not_corrected.emit(str(event["message"]), str(event["hint"]))
+            elif self._current is not None and event.get("job") == self._number:
                 self._handle(self._current.episode_id, event)
 
     def _handle(self, episode_id: int, event: dict[str, object]) -> None:

@@ -113,7 +113,9 @@ def test_events_are_json_lines(earmark: Earmark, short: Path, said: tuple[Segmen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")
-def test_a_job_that_was_interrupted_goes_on_where_it_was(earmark: Earmark, piece: Path) -> None:
+def test_a_job_that_was_interrupted_goes_on_where_it_was(earmark: Earmark, sample: Path, tmp_path: Path) -> None:
+    # Long enough for several spans after the first, however busy the machine is.
+    piece = write_wav(tmp_path / "piece.wav", read(sample / "podcasts.mp3", 0, 120_000))
     process = earmark.start("transcribe", piece, "--jsonl", *TINY)
     assert process.stdout is not None
     first: list[dict[str, Any]] = []

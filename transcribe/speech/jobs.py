@@ -40,6 +40,7 @@ class Transcription:
         self.done: tuple[Span, ...] = ()
         self._library = library
         self._episode_id = episode.id
+        _keep_edits(library, episode)
         self._duration_ms = probe(self.media).duration_ms
         self._source = Source(SourceKind.WHISPER, recognizer.name)
         self._begun = self._resume()
@@ -70,10 +71,18 @@ class Transcription:
             self._begun = True
 
 
+def _keep_edits(library: Library, episode: Episode) -> None:
+    source = library.source(episode.id)
+    if source is not None and source.kind is SourceKind.EDITED:
+        hint = "Write it to a file with `earmark export`, remove the episode, and add it again."
+        raise LibraryError("This text was corrected by hand and is not replaced.", hint)
+
+
 class Alignment:
     """The stored text gets its times, better with every span."""
 
     def __init__(self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None) -> None:
+        _keep_edits(library, episode)
         text = library.transcript(episode.id)
         if text is None:
             raise LibraryError("This episode has no text to align.", "Add its transcript, or transcribe it.")

@@ -7,6 +7,7 @@ One JSON object a line. Commands on stdin:
      "model": "tiny.en", "language": null, "at_ms": 0}
     {"cmd": "focus", "job": 1, "at_ms": 61000}      the playhead moved: go on there
     {"cmd": "cancel", "job": 1}
+    {"cmd": "correct", "library": PATH, "episode": 3, "start_ms": 61000, "old": "a lime", "text": "a line"}
     {"cmd": "quit"}                                  the end of stdin means the same
 
 Events on stdout, and nothing else there:
@@ -18,8 +19,12 @@ Events on stdout, and nothing else there:
     {"event": "done" | "cancelled", "job": 1, "episode": 3}
     {"event": "failed", "job": 1, "episode": 3, "message": …, "hint": …}
 
-Jobs run one after the other. Each finished span is one transaction; a job that was stopped or killed goes
-on where it was when it is started again. A bug ends the process with a traceback on stderr and code 1.
+    {"event": "corrected", "episode": 3, "start_ms": …, "old": …, "text": …}
+    {"event": "not-corrected", "episode": 3, "message": …, "hint": …}
+
+Jobs run one after the other; a correction does not wait for them. Each finished span is one transaction; a job
+that was stopped or killed goes on where it was when it is started again. A bug ends the process with a
+traceback on stderr and code 1.
 """
 
 import json
@@ -29,7 +34,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -38,8 +43,10 @@ from transcribe.library import Library
 from transcribe.media.audio import probe
 from transcribe.progress import CancelToken
 from transcribe.speech import models
+from transcribe.speech.correct import Correction, correct
 from transcribe.speech.jobs import Alignment, Transcription, run
 from transcribe.speech.recognize import Recognizer
+from transcribe.speech.sharpen import Sharpener
 
 Emit = Callable[[dict[str, Any]], None]
 
@@ -63,7 +70,8 @@ class Job:
 class Inbox:
     """Reads commands in a thread of its own, so that a busy worker still hears `focus` and `cancel`."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], corrector: "Corrector") -> None:
+        self._corrector = corrector
         self.jobs: queue.SimpleQueue[Job | BaseException | None] = queue.SimpleQueue()
         self._known: dict[int, Job] = {}
         self._lines = lines
@@ -88,6 +96,9 @@ class Inbox:
             self._known[job.number] = job
             self.jobs.put(job)
             return
+        if command["cmd"] == "correct":
+            self._corrector.add(command).add_done_callback(self._corrected)
+            return
         known = self._known.get(int(command["job"]))
         if known is None:
             return
@@ -97,6 +108,36 @@ class Inbox:
             known.playhead_ms = int(command["at_ms"])
         else:
             raise ValueError(f"unknown command: {command}")
+
+    def _corrected(self, done: "Future[None]") -> None:
+        bug = done.exception()
+        if bug is not None:
+            self.jobs.put(bug)
+
+
+class Corrector:
+    """Times edited lines again, in a thread of its own: a listener who corrects does not wait for a job."""
+
+    def __init__(self, emit: Emit) -> None:
+        self._emit = emit
+        self._sharpener = Sharpener()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="corrections")
+
+    def add(self, command: dict[str, Any]) -> Future[None]:
+        """Do it after those before."""
+        wanted = Correction(int(command["start_ms"]), str(command["old"]), str(command["text"]))
+        return self._thread.submit(self._correct, Path(command["library"]), int(command["episode"]), wanted)
+
+    def _correct(self, path: Path, episode_id: int, wanted: Correction) -> None:
+        about: dict[str, Any] = {"episode": episode_id}
+        try:
+            with Library(path) as library:
+                line = correct(library, episode_id, wanted, self._sharpener)
+        except EarmarkError as error:
+            self._emit({"event": "not-corrected", **about, "message": error.message, "hint": error.hint})
+        else:
+            texts = {"start_ms": line.start_ms, "old": wanted.old, "text": line.text}
+            self._emit({"event": "corrected", **about, **texts})
 
 
 class Worker:
@@ -140,14 +181,16 @@ class Worker:
         return self._loaded[1]
 
 
-@dataclass(frozen=True, slots=True)
 class _Events:
-    """Writes events to the real stdout."""
+    """Writes events to the real stdout, whole lines from any thread."""
 
-    out: TextIO
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._lock = threading.Lock()
 
     def __call__(self, event: dict[str, Any]) -> None:
-        print(json.dumps(event, ensure_ascii=False), file=self.out, flush=True)
+        with self._lock:
+            print(json.dumps(event, ensure_ascii=False), file=self._out, flush=True)
 
 
 def _private_stdout() -> TextIO:
@@ -164,7 +207,7 @@ def main() -> int:
         os.nice(_NICENESS)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # it is a text file here
     emit = _Events(_private_stdout())
-    inbox = Inbox(sys.stdin)
+    inbox = Inbox(sys.stdin, Corrector(emit))
     worker = Worker(emit)
     try:
         emit({"event": "ready"})
