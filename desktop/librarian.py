@@ -23,8 +23,8 @@ ARTWORK_PX = 144
 
 
 class Librarian(QObject):
-    """Signals: `shelf_changed` (ShelfRows), `added` (episode id), `opened` (Reading, ms or None), `refreshed` (Reading),
-    `found` (query, Hits), `peaks_ready` (episode id, peaks), `failed` (EarmarkError).
+    """Signals: `shelf_changed` (ShelfRows), `added` (episode id), `opened` (Reading, ms or None),
+    `refreshed` (Reading), `found` (query, Hits), `peaks_ready` (episode id, peaks), `failed` (EarmarkError).
     """
 
     shelf_changed = Signal(object)

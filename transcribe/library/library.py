@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -203,19 +203,7 @@ class Library:
         Raises LibraryError when the text is not complete, or has no such segment (any more).
         """
         with self._writing(episode_id, with_text=True) as connection:
-            before = texts.load(connection, episode_id)
-            (complete,) = connection.execute(
-                "select complete from transcript where episode_id = ?", (episode_id,)
-            ).fetchone()
-            if before is None or not complete:
-                raise LibraryError("This text is still being worked on.", "Correct it when that is done.")
-            if old not in before.segments:
-                raise LibraryError("This line has changed meanwhile.", "Look at it again.")
-            edited = list(before.segments)
-            edited[edited.index(old)] = new
-            source = replace(before.source, kind=SourceKind.EDITED)
-            texts.save_header(connection, episode_id, replace(before, source=source), complete=True)
-            texts.replace_all(connection, episode_id, edited)
+            texts.correct(connection, episode_id, old, new)
 
     def spans(self, episode_id: int) -> tuple[Span, ...]:
         """The spans that are done, in order of time."""

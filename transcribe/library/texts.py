@@ -11,6 +11,7 @@ import json
 import sqlite3
 import struct
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from transcribe.errors import LibraryError
@@ -89,6 +90,20 @@ def replace_all(connection: sqlite3.Connection, episode_id: int, segments: Seque
     passages = pack(segments)
     ids = _ids(_base(connection, episode_id), passages)
     _write(connection, rows_from(connection, episode_id), _rows(episode_id, ids, passages, with_tails(passages)))
+
+
+def correct(connection: sqlite3.Connection, episode_id: int, old: Segment, new: Segment) -> None:
+    """Put one segment of a complete text in the place of another. Raises LibraryError where that can't be done."""
+    before = load(connection, episode_id)
+    (complete,) = connection.execute("select complete from transcript where episode_id = ?", (episode_id,)).fetchone()
+    if before is None or not complete:
+        raise LibraryError("This text is still being worked on.", "Correct it when that is done.")
+    if old not in before.segments:
+        raise LibraryError("This line has changed meanwhile.", "Look at it again.")
+    edited = list(before.segments)
+    edited[edited.index(old)] = new
+    save_header(connection, episode_id, replace(before, source=replace(before.source, kind=SourceKind.EDITED)), True)
+    replace_all(connection, episode_id, edited)
 
 
 def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, segments: Sequence[Segment]) -> None:
