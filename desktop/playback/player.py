@@ -30,6 +30,7 @@ class Player(QObject):
         self._media = QMediaPlayer(self)
         # The output must not die before the player (it crashes without a sound device): the player owns it.
         self._output = QAudioOutput(self._media)
+        # _settle_overrides(self._output)
         self._media.setAudioOutput(self._output)
         self._clock = SlewClock()
         self._wall = QElapsedTimer()
@@ -192,3 +193,16 @@ class Player(QObject):
             QMediaPlayer.Error.FormatError: self.tr("Convert it to mp3 or m4a with another program and add it again."),
         }
         self.failed.emit(self.tr("This file can't be played: {reason}.").format(reason=text), hints.get(error, ""))
+
+
+def _settle_overrides(output: QAudioOutput) -> None:
+    """Let PySide find out now that Python overrides no `disconnectNotify` of this object; it asks once.
+
+    Otherwise it asks, and for that needs Python's lock, when the thread that renders the sound lets go of the
+    output; and the window freezes if it holds that lock then and waits for the same connections.
+    """
+
+    def nothing(_volume: float) -> None: ...
+
+    output.volumeChanged.connect(nothing)
+    output.volumeChanged.disconnect(nothing)

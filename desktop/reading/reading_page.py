@@ -69,6 +69,7 @@ class ReadingPage(QWidget):
         self.splitter.setCollapsible(1, False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.editor)
         self._connect(actions)

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sound itself, played into a sink: where it is, what it tells, what it says about broken files."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -181,6 +184,43 @@ def test_a_file_that_has_come_back_plays(qtbot: QtBot, player: Player, talk: Pat
     until(qtbot, player, 1_200)
 
     assert player.playing
+
+
+STOPPING = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from desktop.playback.player import Player
+
+app = QCoreApplication([])
+media = Path(sys.argv[1])
+end_s = time.monotonic() + 5
+while time.monotonic() < end_s:
+    player = Player()
+    player.open(media)
+    for number in range(40):
+        player.play()
+        loop = QEventLoop()
+        QTimer.singleShot(20 if number == 0 else number % 4, loop.quit)
+        loop.exec()
+        for _ in range(2):
+            player._media.stop()
+            busy_s = time.monotonic() + number * 0.0001
+            while time.monotonic() < busy_s:
+                pass
+            player._media.play()
+    player.close()
+    player.deleteLater()
+print("still here")
+"""
+
+
+def test_stopping_again_and_again_freezes_nothing(talk: Path, sink: NullSink) -> None:
+    """The thread that renders the sound must not wait for Python while Python waits for it."""
+    command = [sys.executable, "-c", STOPPING, str(talk)]
+    done = subprocess.run(command, env=os.environ | sink.env, capture_output=True, text=True, timeout=60)
+
+    assert done.stdout == "still here\n", done.stderr[-2000:]
 
 
 def test_another_file_begins_where_it_should_and_is_silent(qtbot: QtBot, loaded: Player, talk: Path) -> None:

@@ -4,11 +4,13 @@
 import os
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
@@ -78,12 +80,22 @@ def record_monitor(sink: NullSink) -> Iterator[Recording]:
 @contextmanager
 def kept_awake(sink: NullSink) -> Iterator[None]:
     """Let somebody listen to `sink` all the time: an idle one wakes up only after a second and a half."""
-    command = ["parec", "--raw", f"--device={SINK}.monitor", "--latency-msec=10"]
-    listener = subprocess.Popen(command, env=os.environ | sink.env, stdout=subprocess.DEVNULL)
+    command = ["parec", "--raw", f"--device={SINK}.monitor", "--latency-msec=10", "--rate=8000", "--channels=1"]
+    # Into a pipe, which breaks when these tests are killed, so that the listener ends with them.
+    listener = subprocess.Popen(command, env=os.environ | sink.env, stdout=subprocess.PIPE)
+    reader = threading.Thread(target=_read_away, args=(listener.stdout,), daemon=True)
+    reader.start()
     try:
         yield
     finally:
         _stop(listener)
+        reader.join()
+
+
+def _read_away(sound: IO[bytes]) -> None:
+    with sound:
+        while sound.read(65_536):
+            pass
 
 
 def _server_command(socket: Path) -> list[str]:

@@ -121,9 +121,9 @@ def test_words_that_only_all_paths_find(minute: Samples, monkeypatch: pytest.Mon
     tried: list[bool] = []
     decoder = forcer._decoder
 
-    def watched(thorough: bool) -> object:
+    def watched(thorough: bool, foreign: bool) -> object:
         tried.append(thorough)
-        return decoder(thorough)
+        return decoder(thorough, foreign)
 
     monkeypatch.setattr(forcer, "_decoder", watched)
     noise = np.random.default_rng(1).normal(0, 0.1, 2 * SAMPLE_RATE).astype(np.float32)

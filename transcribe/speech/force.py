@@ -23,6 +23,7 @@ LONGEST_MS = 20_000
 
 _FRAME_MS = 10
 _LATE_MS = 6  # how much earlier than a hand-set border PocketSphinx's is, in the median
+_FOREIGN_SILENCE = 1e-8  # how likely silence is between two words; 5e-3 in English
 _RATE = SAMPLE_RATE // 1000
 
 
@@ -54,30 +55,33 @@ class Forcer:
     """Finds words in windows of sound. Making one takes 0.2 s and some 40 MB at the first window; keep it."""
 
     def __init__(self) -> None:
-        self._decoders: dict[bool, _Decoder] = {}
+        self._decoders: dict[tuple[bool, bool], _Decoder] = {}
 
-    def force(self, audio: Samples, words: Sequence[Sayings]) -> list[tuple[int, int]] | None:
+    def force(self, audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
         """When each word starts and ends, in ms from the start of `audio` (at most 20 s); None where they don't fit.
 
-        There may be silence and noise before, between and after the words, but no other words.
+        There may be silence and noise before, between and after the words, but no other words. `foreign` words are
+        of another language than the model: their sounds are strange to it, and it would rather hear silence.
         """
         if not words or len(audio) < _RATE * _FRAME_MS * len(words):
             return None
         sound = (np.clip(audio, -1.0, 1.0) * 32767).astype("<i2").tobytes()
         # The usual search gives up what looks bad half-way; a few windows in a hundred need all paths.
         for thorough in (False, True):
-            found = _search(self._decoder(thorough), sound, words)
+            found = _search(self._decoder(thorough, foreign), sound, words)
             if found is not None:
                 return found
         return None
 
-    def _decoder(self, thorough: bool) -> _Decoder:
-        if thorough not in self._decoders:
+    def _decoder(self, thorough: bool, foreign: bool) -> _Decoder:
+        if (thorough, foreign) not in self._decoders:
             from pocketsphinx import Decoder
 
-            beams = {"beam": 0.0, "wbeam": 0.0, "pbeam": 0.0} if thorough else {}
-            self._decoders[thorough] = Decoder(lm=None, bestpath=False, loglevel="FATAL", **beams)
-        return self._decoders[thorough]
+            settings = {"beam": 0.0, "wbeam": 0.0, "pbeam": 0.0} if thorough else {}
+            if foreign:
+                settings["silprob"] = _FOREIGN_SILENCE
+            self._decoders[thorough, foreign] = Decoder(lm=None, bestpath=False, loglevel="FATAL", **settings)
+        return self._decoders[thorough, foreign]
 
 
 def _search(decoder: _Decoder, sound: bytes, words: Sequence[Sayings]) -> list[tuple[int, int]] | None:

@@ -14,10 +14,12 @@ they have, as all words do where PocketSphinx is missing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.speech.force import LONGEST_MS, Forcer, Sayings, available
 from transcribe.speech.phones import has_phones, pronunciations, sounds
-from transcribe.speech.snap import FORCED, snap
+from transcribe.speech.snap import FORCED, pauses, snap
 from transcribe.speech.spoken import ways_all
 from transcribe.transcript import Segment, Span, Timing, Word
 
@@ -25,6 +27,7 @@ PAD_MS = 500
 """How much sound before and after its words a window has, where no other words are."""
 
 _PARTED_MS = 1_000  # a gap this long may hold anything: no window goes across it
+_FOREIGN_PARTED_MS = 300  # where silence is so unlikely, a pause must not lie in a window
 _ASTRAY_MS = {False: 600, True: 1_500}  # a forced time farther away is not believed; True: from a mere guess
 _LEAST_MS = 20
 _MOST_SAYINGS = 8
@@ -51,11 +54,13 @@ class Sharpener:
             return list(words)
         said = [_sayings(each, language) for each in ways_all([word.text for word in words], language)]
         whole = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
+        foreign = not language.lower().startswith("en")
+        parted_ms = _FOREIGN_PARTED_MS if foreign else _PARTED_MS
         forced: list[Span | None] = [None] * len(words)
-        for numbers, window in windows(words, [each is not None for each in said], whole):
+        for numbers, window in windows(words, [each is not None for each in said], whole, parted_ms):
             sound = audio[(window.start_ms - offset_ms) * _RATE : (window.end_ms - offset_ms) * _RATE]
             sayings = [said[number] or () for number in numbers]
-            found = self._forcer.force(sound, [one for each in sayings for one in each])
+            found = _find(self._forcer, sound, [one for each in sayings for one in each], foreign)
             if found is None:
                 continue
             times = iter(found)
@@ -66,6 +71,31 @@ class Sharpener:
         sharp = _believed(words, forced)
         silent = [each == () for each in said]
         return _in_order(snap(_in_order(sharp, silent), audio, offset_ms, FORCED), silent)
+
+
+def _find(forcer: Forcer, sound: Samples, words: Sequence[Sayings], foreign: bool) -> list[tuple[int, int]] | None:
+    """The times of a window's words; for a foreign language, those that agree best with the sound's loudness.
+
+    With the model's own idea of silence it takes strange vowels for it, with a low one it finds no pauses.
+    """
+    found = forcer.force(sound, words)
+    if not foreign:
+        return found
+    other = forcer.force(sound, words, foreign=True)
+    if found is None or other is None:
+        return other or found
+    return found if _misplaced_ms(sound, found) + _FOREIGN_PARTED_MS < _misplaced_ms(sound, other) else other
+
+
+def _misplaced_ms(sound: Samples, times: Sequence[tuple[int, int]]) -> int:
+    """How much of a window is loud where no word is, or quiet where one is."""
+    length_ms = len(sound) // _RATE
+    said, quiet = np.zeros(length_ms, np.bool_), np.zeros(length_ms, np.bool_)
+    for start_ms, end_ms in times:
+        said[start_ms:end_ms] = True
+    for start_ms, end_ms in pauses(sound, 0, FORCED.pause_ms):
+        quiet[start_ms:end_ms] = True
+    return int(np.count_nonzero(said == quiet))
 
 
 def with_words(segments: Sequence[Segment], words: Sequence[Word]) -> tuple[Segment, ...]:
@@ -79,9 +109,11 @@ def with_words(segments: Sequence[Segment], words: Sequence[Word]) -> tuple[Segm
     return tuple(result)
 
 
-def windows(words: Sequence[Word], known: Sequence[bool], whole: Span) -> Iterator[tuple[range, Span]]:
+def windows(
+    words: Sequence[Word], known: Sequence[bool], whole: Span, parted_ms: int = _PARTED_MS
+) -> Iterator[tuple[range, Span]]:
     """The numbers of the words in each window, and where it lies in the sound; words not `known` are in none."""
-    for part in _parts(words, known):
+    for part in _parts(words, known, parted_ms):
         first, last = words[part.start], words[part.stop - 1]
         start_ms, end_ms = max(whole.start_ms, first.start_ms - PAD_MS), min(whole.end_ms, last.end_ms + PAD_MS)
         if part.start > 0:
@@ -91,16 +123,23 @@ def windows(words: Sequence[Word], known: Sequence[bool], whole: Span) -> Iterat
         yield part, Span(start_ms, end_ms)
 
 
-def _parts(words: Sequence[Word], known: Sequence[bool]) -> Iterator[range]:
+def _parts(words: Sequence[Word], known: Sequence[bool], parted_ms: int) -> Iterator[range]:
     first = 0
     for number in range(len(words)):
         if not known[number]:
             yield from _short_enough(words, range(first, number))
             first = number + 1
-        elif number > first and words[number].start_ms - words[number - 1].end_ms >= _PARTED_MS:
+        elif number > first and _parted(words[number - 1], words[number], parted_ms):
             yield from _short_enough(words, range(first, number))
             first = number
     yield from _short_enough(words, range(first, len(words)))
+
+
+def _parted(before: Word, after: Word, parted_ms: int) -> bool:
+    """Whether no window goes across what is between two words; a gap beside a mere guess says little."""
+    if Timing.GUESS in (before.timing, after.timing):
+        parted_ms = _PARTED_MS
+    return after.start_ms - before.end_ms >= parted_ms
 
 
 def _short_enough(words: Sequence[Word], part: range) -> Iterator[range]:

@@ -43,7 +43,7 @@ def snap(words: Sequence[Word], audio: Samples, offset_ms: int, how: Snap = LOCA
     ends = np.array([word.end_ms for word in words])
     lefts = np.concatenate((starts[:1], ends))
     rights = np.concatenate((starts, ends[-1:]))
-    for first_ms, last_ms in _pauses(audio, offset_ms, how.pause_ms):
+    for first_ms, last_ms in pauses(audio, offset_ms, how.pause_ms):
         apart_ms = np.maximum(0, np.maximum(first_ms - rights, lefts - last_ms))
         middles_apart_ms = np.abs((lefts + rights) // 2 - (first_ms + last_ms) // 2)
         border = 0 if first_ms == offset_ms else int(np.lexsort((middles_apart_ms, apart_ms))[0])
@@ -78,7 +78,7 @@ def _after(pause_end_ms: int, early: Word, following: Word) -> list[Word]:
     ]
 
 
-def _pauses(audio: Samples, offset_ms: int, least_ms: int) -> Iterator[tuple[int, int]]:
+def pauses(audio: Samples, offset_ms: int, least_ms: int) -> Iterator[tuple[int, int]]:
     """Runs of at least `least_ms` with little energy, little against what is loud and quiet in this piece of sound."""
     size = SAMPLE_RATE * _FRAME_MS // 1000
     count = len(audio) // size
