@@ -30,7 +30,7 @@ class Player(QObject):
         self._media = QMediaPlayer(self)
         # The output must not die before the player (it crashes without a sound device): the player owns it.
         self._output = QAudioOutput(self._media)
-        # _settle_overrides(self._output)
+        _settle_overrides(self._output)
         self._media.setAudioOutput(self._output)
         self._clock = SlewClock()
         self._wall = QElapsedTimer()
