@@ -4,8 +4,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QObject, QSize, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from desktop.reading.reading_page import Reading
 from desktop.resources import resource
@@ -13,8 +13,10 @@ from desktop.shelf.library_model import ShelfRow
 from desktop.work.jobs import Lane, LibraryLane
 from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
+from transcribe.errors import FormatError
 from transcribe.library import Library, TextState
 from transcribe.media.audio import peaks
+from transcribe.progress import CancelToken
 from transcribe.speech.drift import drift
 from transcribe.transcript import Source, SourceKind, Span
 
@@ -23,12 +25,12 @@ ARTWORK_PX = 144
 
 
 class Librarian(QObject):
-    """Signals: `shelf_changed` (ShelfRows), `added` (episode id), `opened` (Reading, ms or None),
+    """Signals: `shelf_changed` (ShelfRows), `added` (episode id, one of many), `opened` (Reading, ms or None),
     `refreshed` (Reading), `found` (query, Hits), `peaks_ready` (episode id, peaks), `failed` (EarmarkError).
     """
 
     shelf_changed = Signal(object)
-    added = Signal(int)
+    added = Signal(int, bool)
     opened = Signal(object, object)
     refreshed = Signal(object)
     found = Signal(str, object)
@@ -41,15 +43,18 @@ class Librarian(QObject):
         self._lane = LibraryLane(library, self.failed.emit, self)
         self._side_lane = Lane(self.failed.emit, self)
         self._newest_query = ""
+        self._peaks_wanted = CancelToken()
+        self._pictures: dict[int, QImage] = {}
 
     def close(self) -> None:
         """Finish what is being written."""
+        self._peaks_wanted.cancel()
         self._side_lane.close()
         self._lane.close()
 
     def load_shelf(self) -> None:
         """Answered by `shelf_changed`."""
-        self._lane.ask(_shelf, self.shelf_changed.emit)
+        self._lane.ask(self._shelf, self.shelf_changed.emit)
 
     def open(self, episode_id: int, at_ms: int | None = None) -> None:
         """Answered by `opened`, and later `peaks_ready`."""
@@ -58,8 +63,12 @@ class Librarian(QObject):
             self.opened.emit(reading, at_ms)
             media = Path(reading.episode.media)
             # Broken sound is told of by the player; the timeline stays flat.
+            self._peaks_wanted.cancel()
+            self._peaks_wanted = wanted = CancelToken()
             self._side_lane.run(
-                lambda: peaks(media), lambda found: self.peaks_ready.emit(episode_id, found), lambda _error: None
+                lambda: peaks(media, cancel=wanted),
+                lambda found: self.peaks_ready.emit(episode_id, found),
+                lambda _error: None,
             )
 
         self._lane.ask(lambda library: _reading(library, episode_id), done)
@@ -82,20 +91,43 @@ class Librarian(QObject):
         elif not media and beside:
             # No name says that it is audio; what it is instead, the error says.
             self._add(beside[0], beside[1:])
+        if len(media) == 1:
+            self._add(media[0], beside)
+            return
         for path in media:
-            # With several episodes, a transcript belongs to the one that has its name.
-            self._add(path, beside if len(media) == 1 else [other for other in beside if other.stem == path.stem])
+            # With several episodes, a transcript belongs to the one whose name its own begins with.
+            mine = [other for other in beside if other.name.startswith(f"{path.stem}.")]
+            beside = [other for other in beside if other not in mine]
+            self._add(path, mine, one_of_many=True)
+        if beside:
+            names = ", ".join(path.name for path in beside)
+            self.failed.emit(FormatError(f"Not added: {names}.", "No audio that came with it has the same name."))
 
     def bring_sample(self) -> None:
         """The episode that comes with Earmark."""
         folder = resource("sample")
         self._add(folder / "podcasts.mp3", [folder / "podcasts.transcript.txt", folder / "podcasts.chapters.txt"])
 
-    def _add(self, media: Path, beside: Sequence[Path]) -> None:
-        self._lane.ask(lambda library: intake.add(library, media, beside), self.added.emit)
+    def _add(self, media: Path, beside: Sequence[Path], *, one_of_many: bool = False) -> None:
+        self._lane.ask(
+            lambda library: intake.add(library, media, beside),
+            lambda episode_id: self.added.emit(episode_id, one_of_many),
+        )
 
     def _attach(self, episode_id: int, path: Path) -> None:
         self._lane.ask(lambda library: intake.attach(library, episode_id, path), lambda _none: self.open(episode_id))
+
+    def _shelf(self, library: Library) -> list[ShelfRow]:
+        return [self._shelf_row(library, episode) for episode in library.episodes()]
+
+    def _shelf_row(self, library: Library, episode: Episode) -> ShelfRow:
+        state = describe(library.source(episode.id), library.text_state(episode.id))
+        if not Path(episode.media).exists():
+            state = "file not found"
+        if episode.id not in self._pictures:
+            self._pictures[episode.id] = _thumbnail(library.artwork(episode.id))
+        picture = self._pictures[episode.id]
+        return ShelfRow(episode, state, None if picture.isNull() else picture)
 
     def remove(self, episode_id: int, *, undo: bool = False) -> None:
         """Take an episode off the shelf, or put it back."""
@@ -142,18 +174,14 @@ def describe(source: Source | None, state: TextState) -> str:
     return f"Whisper {source.model or ''}".strip() + (", not finished" if partly else "")
 
 
-def _shelf(library: Library) -> list[ShelfRow]:
-    return [_shelf_row(library, episode) for episode in library.episodes()]
-
-
-def _shelf_row(library: Library, episode: Episode) -> ShelfRow:
-    state = describe(library.source(episode.id), library.text_state(episode.id))
-    if not Path(episode.media).exists():
-        state = "file not found"
-    picture = QImage.fromData(library.artwork(episode.id) or b"")
-    if picture.isNull():
-        return ShelfRow(episode, state)
-    return ShelfRow(episode, state, picture.scaled(ARTWORK_PX, ARTWORK_PX))
+def _thumbnail(artwork: bytes | None) -> QImage:
+    """A small picture; a null one where there is none or it can't be read."""
+    buffer = QBuffer()
+    buffer.setData(artwork or b"")
+    reader = QImageReader(buffer)
+    if reader.size().isValid():
+        reader.setScaledSize(QSize(ARTWORK_PX, ARTWORK_PX))
+    return reader.read() if artwork else QImage()
 
 
 def _reading(library: Library, episode_id: int) -> Reading:

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         OwnKeys(self)
         self._restore()
         self._play_when_open = False
+        self._wanted_id = 0
         self._saver = QTimer(self)
         self._saver.setInterval(SAVE_POSITION_MS)
         self._saver.timeout.connect(self._save_position)
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
     def open_episode(self, episode_id: int, at_ms: int | None = None) -> None:
         """Open an episode, where the listener left it or at `at_ms`."""
         self._save_position()
+        self._wanted_id = episode_id
         self._librarian.open(episode_id, at_ms)
 
     def show_search(self) -> None:
@@ -166,10 +168,13 @@ class MainWindow(QMainWindow):
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add audio, with transcripts and chapters"))
         self.add_files([Path(name) for name in names])
 
-    def _added(self, episode_id: int) -> None:
-        self.notice.hide()
+    def _added(self, episode_id: int, one_of_many: bool) -> None:
         self._librarian.load_shelf()
-        self.open_episode(episode_id)
+        if one_of_many:
+            self.work.resume(episode_id)
+        else:
+            self.notice.hide()
+            self.open_episode(episode_id)
 
     def _play_hit(self, episode_id: int, at_ms: int) -> None:
         self._play_when_open = True
@@ -188,6 +193,8 @@ class MainWindow(QMainWindow):
     # Answers
 
     def _opened(self, reading: Reading, at_ms: int | None) -> None:
+        if reading.episode.id != self._wanted_id:
+            return  # another one was wanted meanwhile, or it was removed
         if at_ms is None and reading.episode.id == self._open_id and self.player.playing:
             self.reading.refresh(reading)  # the sound goes on
         else:
@@ -243,6 +250,7 @@ class MainWindow(QMainWindow):
         if self._pages.currentWidget() is not self.shelf or episode_id is None:
             return
         self.work.forget(episode_id)
+        self._wanted_id = 0 if episode_id == self._wanted_id else self._wanted_id
         if episode_id == self._open_id:
             self.reading.close_episode()
             self.reading.dock.hide()

@@ -92,7 +92,8 @@ class PageView(QPlainTextEdit):
 
     def _place_of(self, mark: tuple[int, int]) -> int:
         said = said_before(self._page.starts_ms, mark[0])
-        return max(0, (self._page.units[said - 1].first if said else 0) + mark[1])
+        place = (self._page.units[said - 1].first if said else 0) + mark[1]
+        return min(max(0, place), self.document().characterCount() - 1)
 
     def clear_page(self) -> None:
         """Show no text."""

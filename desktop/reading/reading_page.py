@@ -132,10 +132,12 @@ class ReadingPage(QWidget):
 
     def open(self, reading: Reading, at_ms: int | None = None) -> None:
         """Show an episode, ready to play where the listener left it, or at `at_ms`."""
-        self._reading = reading
         episode = reading.episode
         duration_ms = episode.metadata.duration_ms
         start_ms = episode.position_ms if at_ms is None else at_ms
+        if self._reading is None or self._reading.episode.id != episode.id:
+            self.transcript.clear_page()  # no place of another episode is kept
+        self._reading = reading
         self.sidebar.set_episode(reading.chapters, episode.metadata)
         self.dock.timeline.set_peaks(np.zeros(0, np.float32))
         self.dock.bar.set_episode(duration_ms)

@@ -10,10 +10,11 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from transcribe.progress import Progress
 
+PATIENCE_MS = 1000  # for a job to stop by itself
 GRACE_MS = 300  # to end by itself; to kill it does no harm either, and the user who quits is waiting
 
 
@@ -52,9 +53,11 @@ class Transcriber(QObject):
         self._current: TranscriptionJob | None = None
         self._number = 0
         self._closing = False
+        self._cancelling = False
         self._process = QProcess(self)
         self._process.setProgram(sys.executable)
-        self._process.setArguments(["-m", "transcribe.speech.worker"])
+        # -P: a file called queue.py in the folder that Earmark was started from is not ours to run.
+        self._process.setArguments(["-P", "-m", "transcribe.speech.worker"])
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
@@ -72,13 +75,18 @@ class Transcriber(QObject):
         return int(self._process.processId())
 
     def add(self, job: TranscriptionJob) -> None:
-        """Do this job when those before it are done; a job for an episode that is under way is not doubled."""
-        known = {waiting.episode_id for waiting in self._waiting}
-        if self._current is not None:
-            known.add(self._current.episode_id)
-        if job.episode_id not in known:
-            self._waiting.append(job)
-            self._next()
+        """Do this job when those before it are done.
+
+        A job that is under way is not doubled; one of another kind for the same episode (whose text was replaced)
+        takes its place.
+        """
+        current = self._current
+        same = current is not None and (current.episode_id, current.kind) == (job.episode_id, job.kind)
+        if same or any(waiting.episode_id == job.episode_id for waiting in self._waiting):
+            return
+        self.cancel(job.episode_id)
+        self._waiting.append(job)
+        self._next()
 
     def focus(self, episode_id: int, at_ms: int) -> None:
         """The listener went to another place: what is heard there comes first."""
@@ -101,6 +109,14 @@ class Transcriber(QObject):
         self._waiting = deque(job for job in self._waiting if job.episode_id != episode_id)
         if self._current is not None and self._current.episode_id == episode_id:
             self._send({"cmd": "cancel", "job": self._number})
+            number = self._number
+            QTimer.singleShot(PATIENCE_MS, self, lambda: self._insist(number))
+
+    def _insist(self, number: int) -> None:
+        """A job that does not stop by itself (a span takes seconds) is ended with its worker."""
+        if self._current is not None and self._number == number:
+            self._cancelling = True
+            self._process.kill()
 
     def close(self) -> None:
         """End the worker; its job can be resumed at the next start."""
@@ -156,7 +172,9 @@ class Transcriber(QObject):
                 self.progressed.emit(episode_id, progress)
             case "done" | "cancelled" | "failed" as end:
                 self._current = None
-                if end == "failed":
+                if any(job.episode_id == episode_id for job in self._waiting):
+                    self.done.emit(episode_id)  # it made room for the next one
+                elif end == "failed":
                     self.failed.emit(episode_id, str(event["message"]), str(event["hint"]))
                 else:
                     (self.done if end == "done" else self.cancelled).emit(episode_id)
@@ -164,8 +182,11 @@ class Transcriber(QObject):
 
     def _finished(self) -> None:
         lost, self._current = self._current, None
+        asked, self._cancelling = self._cancelling, False
         if lost is not None and not self._closing:
-            self.died.emit(lost.episode_id)
+            replaced = any(job.episode_id == lost.episode_id for job in self._waiting)
+            end = self.done if replaced else self.cancelled if asked else self.died
+            end.emit(lost.episode_id)
             self._next()
 
     def _process_error(self, error: QProcess.ProcessError) -> None:

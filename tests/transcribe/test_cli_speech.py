@@ -202,3 +202,14 @@ def test_alignment_into_the_library(earmark: Earmark, short: Path, published: Pa
         assert text is not None
         assert text.source.text_heard == events[-2]["text_heard"]
         assert library.text_state(1) is TextState.COMPLETE
+
+
+def test_a_published_text_is_not_replaced_by_a_recognised_one(earmark: Earmark, short: Path, published: Path) -> None:
+    earmark("add", short, "--transcript", published)
+    before = earmark.contents()
+
+    said = earmark("transcribe", short, *TINY, code=1).err
+
+    assert "publisher's text" in said
+    assert "earmark align" in said
+    assert earmark.contents() == before

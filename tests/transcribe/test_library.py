@@ -150,6 +150,38 @@ def test_alignment_can_be_taken_up_again(library: Library) -> None:
         assert (again.spans(episode_id), again.heard(episode_id)) == ((), ())
 
 
+def test_a_text_that_came_meanwhile_is_not_mixed_with_a_recognised_one(library: Library) -> None:
+    episode_id = library.add_episode(Path("a.mp3"), EVERYTHING)
+    recognised = Source(SourceKind.WHISPER, "tiny.en")
+    published = Transcript((Segment(0, 0, "Welcome."),), Source(SourceKind.PUBLISHER))
+    library.begin(episode_id, recognised, "en", 60_000)
+    library.save_span(episode_id, Span(0, 30_000), (Segment(1_000, 2_000, "welcome"),), source=recognised)
+    library.save_transcript(episode_id, published)
+    late = (Segment(31_000, 32_000, "goodbye"),)
+    for save in (
+        lambda: library.save_span(episode_id, Span(30_000, 60_000), late, source=recognised),
+        lambda: library.finish(episode_id, source=recognised),
+        lambda: library.begin(episode_id, recognised, "en", 60_000),
+    ):
+        with pytest.raises(LibraryError) as caught:
+            save()
+        assert "aligned when the episode is opened again" in caught.value.hint
+    assert library.transcript(episode_id) == published
+    assert library.spans(episode_id) == ()
+
+
+def test_alignment_does_not_write_over_a_text_that_came_meanwhile(library: Library) -> None:
+    episode_id = library.add_episode(Path("a.mp3"), EVERYTHING)
+    old, new = (Transcript((Segment(0, 900, each),), Source(SourceKind.PUBLISHER)) for each in ("Old.", "New."))
+    library.save_transcript(episode_id, new)
+    with pytest.raises(LibraryError, match="replaced meanwhile"):
+        library.save_alignment(episode_id, Span(0, 1_000), (), old)
+    with pytest.raises(LibraryError, match="replaced meanwhile"):
+        library.finish(episode_id, old)
+    assert library.transcript(episode_id) == new
+    assert library.text_state(episode_id) is TextState.COMPLETE
+
+
 def test_an_unknown_episode_is_said_to_be_unknown(library: Library) -> None:
     with pytest.raises(LibraryError, match="no episode 7"):
         library.episode(7)

@@ -19,7 +19,7 @@ from transcribe.library import Library, schema
 from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 ROOT = Path(__file__).parent.parent.parent
-TEXT = Transcript((Segment(0, 900, "Hello there"),), Source(SourceKind.EDITED))
+TEXT = Transcript((Segment(0, 900, "Hello there"),), Source(SourceKind.WHISPER))
 
 # Commits span after span of a text and says so after each; every span holds one line "spoken N".
 WRITER = """

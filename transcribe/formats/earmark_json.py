@@ -7,7 +7,7 @@ from typing import Any
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Document
 from transcribe.errors import FormatError
 from transcribe.formats.jsontext import ms, records, string
-from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Source, SourceKind, Transcript, Word
+from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Source, SourceKind, Timing, Transcript, Word
 
 FORMAT = "earmark-transcript"
 VERSION = 1
@@ -60,11 +60,13 @@ def segment_data(segment: Segment) -> dict[str, object]:
         "speaker": segment.speaker,
         "kind": segment.kind,
         "text": segment.text,
-        "words": [
-            {"text": word.text, "start_ms": word.start_ms, "end_ms": word.end_ms, "confidence": word.confidence}
-            for word in segment.words
-        ],
+        "words": [_word_data(word) for word in segment.words],
     }
+
+
+def _word_data(word: Word) -> dict[str, object]:
+    data = {"text": word.text, "start_ms": word.start_ms, "end_ms": word.end_ms, "confidence": word.confidence}
+    return data if word.timing is None else {**data, "timing": word.timing}
 
 
 def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
@@ -81,10 +83,7 @@ def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
 
 
 def _segment(item: dict[str, Any]) -> Segment:
-    words = tuple(
-        Word(string(word["text"]), _time(word, "start_ms"), _time(word, "end_ms"), _share(word.get("confidence")))
-        for word in records(item.get("words"))
-    )
+    words = tuple(_word(word) for word in records(item.get("words")))
     return Segment(
         _time(item, "start_ms"),
         _time(item, "end_ms"),
@@ -92,6 +91,17 @@ def _segment(item: dict[str, Any]) -> Segment:
         words,
         string(item.get("speaker")) or None,
         SegmentKind(item.get("kind", SegmentKind.SPEECH)),
+    )
+
+
+def _word(item: dict[str, Any]) -> Word:
+    timing = string(item.get("timing"))
+    return Word(
+        string(item["text"]),
+        _time(item, "start_ms"),
+        _time(item, "end_ms"),
+        _share(item.get("confidence")),
+        Timing(timing) if timing else None,
     )
 
 

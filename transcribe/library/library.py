@@ -136,7 +136,7 @@ class Library:
     # Texts
 
     def transcript(self, episode_id: int) -> Transcript | None:
-        """The episode's text as far as there is one; a confidence is true to within 1/500."""
+        """The episode's text as far as there is one; a confidence is true to within 1/120."""
         with self._reading() as connection:
             return texts.load(connection, episode_id)
 
@@ -166,33 +166,51 @@ class Library:
             texts.replace_all(connection, episode_id, transcript.segments)
 
     def begin(self, episode_id: int, source: Source, language: str | None, duration_ms: int) -> None:
-        """An empty text that `save_span` will fill; the old one, its spans and heard words are forgotten."""
+        """An empty text that `save_span` will fill; the old one, its spans and heard words are forgotten.
+
+        Raises LibraryError where the old one was written by people.
+        """
         with self._writing(episode_id) as connection:
+            texts.check_recognized(connection, episode_id)
             texts.forget_work(connection, episode_id)
             empty = Transcript((), source, language, duration_ms)
             texts.save_header(connection, episode_id, empty, complete=False)
             texts.replace_all(connection, episode_id, ())
 
-    def save_span(self, episode_id: int, span: Span, segments: tuple[Segment, ...]) -> None:
-        """Put the recognised segments where those that start inside `span` were, and record the span as done."""
+    def save_span(
+        self, episode_id: int, span: Span, segments: tuple[Segment, ...], *, source: Source | None = None
+    ) -> None:
+        """Put the recognised segments where those that start inside `span` were, and record the span as done.
+
+        Raises LibraryError when the text is not the one from `source` any more, where that is given.
+        """
         with self._writing(episode_id, with_text=True) as connection:
+            texts.check_source(connection, episode_id, source)
             texts.replace_span(connection, episode_id, span, segments)
             texts.save_heard(connection, episode_id, span)
 
     def save_alignment(self, episode_id: int, span: Span, heard: tuple[Word, ...], transcript: Transcript) -> None:
         """Record what was heard in `span`, and the text as it is timed by now; only changed passages are written.
 
-        The text counts as partial until `finish`.
+        The text counts as partial until `finish`. Raises LibraryError when the stored text reads otherwise by now.
         """
         with self._writing(episode_id, with_text=True) as connection:
+            texts.check_wording(connection, episode_id, transcript)
             texts.save_heard(connection, episode_id, span, heard)
             texts.save_header(connection, episode_id, transcript, complete=False)
             texts.replace_all(connection, episode_id, transcript.segments)
 
-    def finish(self, episode_id: int, transcript: Transcript | None = None) -> None:
-        """Mark the text complete, after replacing it where one is given. Spans and heard words are kept."""
+    def finish(
+        self, episode_id: int, transcript: Transcript | None = None, *, source: Source | None = None
+    ) -> None:
+        """Mark the text complete, after timing it as `transcript` does. Spans and heard words are kept.
+
+        Raises LibraryError when the stored text has another source, or reads otherwise, than what is given.
+        """
         with self._writing(episode_id, with_text=True) as connection:
+            texts.check_source(connection, episode_id, source)
             if transcript is not None:
+                texts.check_wording(connection, episode_id, transcript)
                 texts.save_header(connection, episode_id, transcript, complete=True)
                 texts.replace_all(connection, episode_id, transcript.segments)
             connection.execute("update transcript set complete = 1 where episode_id = ?", (episode_id,))

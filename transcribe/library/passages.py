@@ -10,7 +10,7 @@ A passage is consecutive whole segments of one speaker, about 60 words. In a row
   segments whose words aren't simply what stands between white space.
 
 A word takes five bytes: start after the previous word's start (the first: after the segment's start),
-duration, confidence. A number too big for its two bytes is spread over several records.
+duration, confidence and what the time comes from. A number too big for its two bytes is spread over several records.
 """
 
 import re
@@ -18,7 +18,7 @@ import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from transcribe.transcript import Segment, SegmentKind, Word, word_offsets
+from transcribe.transcript import Segment, SegmentKind, Timing, Word, word_offsets
 
 SEGMENT_MARK = "\x1e"
 TAIL_MARK = "\x1f"
@@ -37,9 +37,12 @@ _KINDS = (SegmentKind.SPEECH, SegmentKind.SOUND, SegmentKind.UNHEARD)
 _OWN_BORDERS = 0x80
 
 _MOST = 0xFFFF
-_UNKNOWN = 255  # nobody measured the confidence
-_CARRY = 254  # what stands here is added to the next record
-_SURE = 250
+# The last byte of a word: which of _TIMINGS times the number of confidences, plus the confidence.
+_TIMINGS = (None, Timing.PHONES, Timing.ATTENTION, Timing.GUESS)
+_SURE = 60
+_UNKNOWN = 61  # nobody measured the confidence
+_CONFIDENCES = 62
+_CARRY = 255  # what stands here is added to the next record
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
 
@@ -89,7 +92,7 @@ def pack(segments: Sequence[Segment]) -> list[Passage]:
 
 
 def unpack(passage: Passage) -> tuple[Segment, ...]:
-    """The segments that `pack` was given; a confidence is true to within 1/500."""
+    """The segments that `pack` was given; a confidence is true to within 1/120."""
     segments = []
     times = _read_times(passage.times)
     borders = _BORDER.iter_unpack(passage.borders)
@@ -178,7 +181,7 @@ def _passage(segments: Sequence[Segment]) -> Passage:
         )
         before_ms = segment.start_ms
         for word in segment.words:
-            times += _time(word.start_ms - before_ms, word.end_ms - word.start_ms, word.confidence)
+            times += _time(word, before_ms)
             before_ms = word.start_ms
     return Passage(
         start_ms=start_ms,
@@ -191,30 +194,35 @@ def _passage(segments: Sequence[Segment]) -> Passage:
     )
 
 
-def _time(gap_ms: int, duration_ms: int, confidence: float | None) -> bytes:
+def _time(word: Word, before_ms: int) -> bytes:
+    gap_ms, duration_ms = word.start_ms - before_ms, word.end_ms - word.start_ms
     carried = b""
     while gap_ms > _MOST or duration_ms > _MOST:
         carried += _TIME.pack(min(gap_ms, _MOST), min(duration_ms, _MOST), _CARRY)
         gap_ms, duration_ms = max(0, gap_ms - _MOST), max(0, duration_ms - _MOST)
-    return carried + _TIME.pack(gap_ms, duration_ms, _UNKNOWN if confidence is None else round(confidence * _SURE))
+    known = _UNKNOWN if word.confidence is None else round(word.confidence * _SURE)
+    return carried + _TIME.pack(gap_ms, duration_ms, _TIMINGS.index(word.timing) * _CONFIDENCES + known)
 
 
-def _read_times(times: bytes) -> Iterator[tuple[int, int, float | None]]:
+def _read_times(times: bytes) -> Iterator[tuple[int, int, float | None, Timing | None]]:
     carried_gap_ms = carried_duration_ms = 0
-    for gap_ms, duration_ms, confidence in _TIME.iter_unpack(times):
-        if confidence == _CARRY:
+    for gap_ms, duration_ms, quality in _TIME.iter_unpack(times):
+        if quality == _CARRY:
             carried_gap_ms += gap_ms
             carried_duration_ms += duration_ms
             continue
-        known = None if confidence == _UNKNOWN else confidence / _SURE
-        yield carried_gap_ms + gap_ms, carried_duration_ms + duration_ms, known
+        timing, known = divmod(quality, _CONFIDENCES)
+        confidence = None if known == _UNKNOWN else known / _SURE
+        yield carried_gap_ms + gap_ms, carried_duration_ms + duration_ms, confidence, _TIMINGS[timing]
         carried_gap_ms = carried_duration_ms = 0
 
 
-def _timed(texts: Iterable[str], start_ms: int, times: Iterator[tuple[int, int, float | None]]) -> tuple[Word, ...]:
+def _timed(
+    texts: Iterable[str], start_ms: int, times: Iterator[tuple[int, int, float | None, Timing | None]]
+) -> tuple[Word, ...]:
     words = []
     for text in texts:
-        gap_ms, duration_ms, confidence = next(times)
+        gap_ms, duration_ms, confidence, timing = next(times)
         start_ms += gap_ms
-        words.append(Word(text, start_ms, start_ms + duration_ms, confidence))
+        words.append(Word(text, start_ms, start_ms + duration_ms, confidence, timing))
     return tuple(words)

@@ -15,7 +15,16 @@ from dataclasses import replace
 from datetime import date
 
 from transcribe.errors import LibraryError
-from transcribe.library.passages import SEGMENT_MARK, Passage, enough_for_tail, own_length, pack, unpack, with_tails
+from transcribe.library.passages import (
+    SEGMENT_MARK,
+    Passage,
+    enough_for_tail,
+    own_length,
+    pack,
+    storable,
+    unpack,
+    with_tails,
+)
 from transcribe.transcript import Gap, GapKind, Segment, Source, SourceKind, Span, Transcript, Word, problems
 
 EPISODE_SHIFT = 22
@@ -24,6 +33,7 @@ _DAY_SHIFT = 44
 _LAST_DAY = (1 << 19) - 1
 _EPOCH = date(1970, 1, 1).toordinal()
 LONGEST_MS = 100 * 3_600_000
+_REPLACED_HINT = "Its new text is aligned when the episode is opened again."
 
 _STAMP = struct.Struct("<II")
 
@@ -177,6 +187,31 @@ def load_heard(connection: sqlite3.Connection, episode_id: int) -> tuple[Word, .
     return tuple(
         Word(*word) for (heard,) in connection.execute(sql, (episode_id,)).fetchall() for word in json.loads(heard)
     )
+
+
+def check_recognized(connection: sqlite3.Connection, episode_id: int) -> None:
+    """Raise LibraryError where the episode has a text that people wrote: recognition never replaces that."""
+    row = connection.execute("select source from transcript where episode_id = ?", (episode_id,)).fetchone()
+    if row is not None and row[0] != SourceKind.WHISPER:
+        raise LibraryError("This episode has a text by now, which recognition does not replace.", _REPLACED_HINT)
+
+
+def check_source(connection: sqlite3.Connection, episode_id: int, source: Source | None) -> None:
+    """Raise LibraryError where the stored text is not from `source` (any, where None): another came meanwhile."""
+    sql = "select source, model from transcript where episode_id = ?"
+    if source is not None and connection.execute(sql, (episode_id,)).fetchone() != (source.kind, source.model):
+        raise _replaced()
+
+
+def check_wording(connection: sqlite3.Connection, episode_id: int, transcript: Transcript) -> None:
+    """Raise LibraryError where the stored text, whatever its times, does not read as `transcript` does."""
+    stored = SEGMENT_MARK.join(passage(row).text for row in rows_from(connection, episode_id))
+    if stored != SEGMENT_MARK.join(storable(segment.text) for segment in transcript.segments):
+        raise _replaced()
+
+
+def _replaced() -> LibraryError:
+    return LibraryError("The text of this episode was replaced meanwhile.", _REPLACED_HINT)
 
 
 def _check(segments: Sequence[Segment]) -> None:

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcribe.errors import MediaError
+from transcribe.progress import CancelToken
 
 if TYPE_CHECKING:
     import av
@@ -91,8 +92,11 @@ def read(path: Path, start_ms: int, end_ms: int) -> Samples:
     return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
 
 
-def peaks(path: Path, bin_ms: int = 100) -> Samples:
-    """The loudest sample of each `bin_ms` as a share of full scale (0 to 1), over all channels."""
+def peaks(path: Path, bin_ms: int = 100, cancel: CancelToken | None = None) -> Samples:
+    """The loudest sample of each `bin_ms` as a share of full scale (0 to 1), over all channels.
+
+    Raises Cancelled when `cancel` is set, within a few seconds of sound.
+    """
     result: list[Samples] = []
     held: list[Samples] = []
     size = first_bin = first_sample = 0
@@ -104,6 +108,8 @@ def peaks(path: Path, bin_ms: int = 100) -> Samples:
             held.append(loud)
             size += len(loud)
             if size >= rate * _BLOCK_MS // 1000:
+                if cancel is not None:
+                    cancel.check()
                 samples = np.concatenate(held)
                 whole = int((first_sample + size) / bin_size) - first_bin
                 borders = np.round((first_bin + np.arange(whole + 1)) * bin_size).astype(np.int64) - first_sample

@@ -21,7 +21,7 @@ from transcribe.speech.pipeline import SpanResult, listen, transcribe
 from transcribe.speech.recognize import Recognizer
 from transcribe.speech.refine import Refiner
 from transcribe.speech.sharpen import Sharpener
-from transcribe.transcript import Source, SourceKind, Span, Transcript, Word
+from transcribe.transcript import Source, SourceKind, Span, Timing, Transcript, Word
 
 _BIN_MS = 100
 _ALIGN_SHARE = 20  # of the time since the last alignment, at most one part of this many goes into the next
@@ -41,6 +41,7 @@ class Transcription:
         self._library = library
         self._episode_id = episode.id
         _keep_edits(library, episode)
+        _keep_published(library, episode)
         self._duration_ms = probe(self.media).duration_ms
         self._source = Source(SourceKind.WHISPER, recognizer.name)
         self._begun = self._resume()
@@ -58,12 +59,12 @@ class Transcription:
     def save(self, result: SpanResult) -> None:
         """Commit one span."""
         self._begin(result.language)
-        self._library.save_span(self._episode_id, result.span, result.segments)
+        self._library.save_span(self._episode_id, result.span, result.segments, source=self._source)
 
     def finish(self) -> None:
         """Mark the text complete. Audio without speech has an empty one."""
         self._begin(self.language)
-        self._library.finish(self._episode_id)
+        self._library.finish(self._episode_id, source=self._source)
 
     def _begin(self, language: str | None) -> None:
         if not self._begun:
@@ -76,6 +77,16 @@ def _keep_edits(library: Library, episode: Episode) -> None:
     if source is not None and source.kind is SourceKind.EDITED:
         hint = "Write it to a file with `earmark export`, remove the episode, and add it again."
         raise LibraryError("This text was corrected by hand and is not replaced.", hint)
+
+
+def _keep_published(library: Library, episode: Episode) -> None:
+    source = library.source(episode.id)
+    if source is not None and source.kind is SourceKind.PUBLISHER:
+        hint = (
+            "Time it with `earmark align`; or write it to a file with `earmark export`, remove the episode, "
+            "and add it again."
+        )
+        raise LibraryError("This episode has its publisher's text, which recognition does not replace.", hint)
 
 
 class Alignment:
@@ -119,7 +130,8 @@ class Alignment:
         partial = self._library.text_state(self._episode_id) is TextState.PARTIAL
         if partial and text.source.model == self.recognizer.name:
             self.done, self._before = spans, text
-            self._heard = list(self._library.heard(self._episode_id))
+            heard = self._library.heard(self._episode_id)
+            self._heard = [replace(word, timing=Timing.ATTENTION) for word in heard]
         elif spans:
             self._library.save_transcript(self._episode_id, text)  # forgets what another model heard
         self._library.save_stamps(self._episode_id, self.stamps)
