@@ -15,7 +15,7 @@ from transcribe.speech.correct import Correction, correct
 from transcribe.speech.jobs import Alignment
 from transcribe.speech.recognize import Recognizer
 from transcribe.speech.sharpen import Sharpener
-from transcribe.transcript import Segment, Source, SourceKind, Transcript, problems
+from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, problems
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_line_that_is_gone_is_not_corrected(library: Library, episode: int) ->
 def test_a_text_in_the_making_is_not_corrected(library: Library, episode: int) -> None:
     transcript = library.transcript(episode)
     assert transcript is not None
-    library.begin(episode, transcript.source, "en", 212_000)
+    library.save_alignment(episode, Span(0, 1_000), (), transcript)
     assert library.text_state(episode) is TextState.PARTIAL
     with pytest.raises(LibraryError, match="still being worked on"):
         library.correct(episode, transcript.segments[0], replace(transcript.segments[0], text="new"))

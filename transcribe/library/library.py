@@ -200,9 +200,7 @@ class Library:
             texts.save_header(connection, episode_id, transcript, complete=False)
             texts.replace_all(connection, episode_id, transcript.segments)
 
-    def finish(
-        self, episode_id: int, transcript: Transcript | None = None, *, source: Source | None = None
-    ) -> None:
+    def finish(self, episode_id: int, transcript: Transcript | None = None, *, source: Source | None = None) -> None:
         """Mark the text complete, after timing it as `transcript` does. Spans and heard words are kept.
 
         Raises LibraryError when the stored text has another source, or reads otherwise, than what is given.
@@ -266,16 +264,7 @@ class Library:
     def info(self) -> LibraryInfo:
         """What the library holds."""
         with self._reading() as connection:
-            (episodes,) = connection.execute("select count(*) from episode where not removed").fetchone()
-            (transcripts,) = connection.execute(
-                "select count(*) from transcript join episode on episode.id = episode_id where not removed"
-            ).fetchone()
-            (words,) = connection.execute(
-                "select total(n) from passage join episode on episode.id = episode_id where not removed"
-            ).fetchone()
-            return LibraryInfo(
-                self.path, schema.version(connection), episodes, transcripts, int(words), schema.size(connection)
-            )
+            return _info(connection, self.path)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; empty when all is well. Reads all of it."""
@@ -283,18 +272,13 @@ class Library:
 
     def backup(self, target: Path) -> None:
         """Copy the whole library to `target`, as it is at this moment, whole or not at all."""
-        self._check_other(target)
+        _check_other(target, self.path)
         schema.backup(self._connection, target)
 
     def restore_backup(self, source: Path) -> None:
         """Become what the backup `source` holds; what was here until now is kept in `PATH.before-restore`."""
-        self._check_other(source)
+        _check_other(source, self.path)
         schema.restore(self._connection, self.path, source)
-
-    def _check_other(self, backup: Path) -> None:
-        """Putting a copy in the place of a file that programs have open would lose what they write."""
-        if backup.exists() and backup.samefile(self.path):
-            raise LibraryError(f"{backup} is the library itself.", "Name another file.")
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -313,3 +297,20 @@ class Library:
                 if connection.execute(sql, (episode_id,)).fetchone() is None:
                     raise LibraryError(f"Episode {episode_id} has no text any more.", "Start the work on it again.")
             yield connection
+
+
+def _info(connection: sqlite3.Connection, path: Path) -> LibraryInfo:
+    (episodes,) = connection.execute("select count(*) from episode where not removed").fetchone()
+    (transcripts,) = connection.execute(
+        "select count(*) from transcript join episode on episode.id = episode_id where not removed"
+    ).fetchone()
+    (words,) = connection.execute(
+        "select total(n) from passage join episode on episode.id = episode_id where not removed"
+    ).fetchone()
+    return LibraryInfo(path, schema.version(connection), episodes, transcripts, int(words), schema.size(connection))
+
+
+def _check_other(backup: Path, path: Path) -> None:
+    """Putting a copy in the place of a file that programs have open would lose what they write."""
+    if backup.exists() and backup.samefile(path):
+        raise LibraryError(f"{backup} is the library itself.", "Name another file.")
