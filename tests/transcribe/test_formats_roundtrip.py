@@ -20,6 +20,7 @@ from transcribe.transcript import (
     SegmentKind,
     Source,
     SourceKind,
+    Timing,
     Transcript,
     Word,
     problems,
@@ -97,6 +98,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = st.none() | TEXTS.filter(bool)
 TIMES = st.integers(0, 10**9)
 SHARES = st.none() | st.floats(0, 1)
+TIMINGS = st.none() | st.sampled_from(Timing)
 
 
 @st.composite
@@ -110,7 +112,7 @@ def anything(draw: st.DrawFn) -> tuple[Transcript, tuple[ChapterList, ...]]:
             )
             times = sorted(draw(st.lists(st.integers(0, 10**6), min_size=2 * len(texts), max_size=2 * len(texts))))
             words = tuple(
-                Word(text, start_ms + times[2 * n], start_ms + times[2 * n + 1], draw(SHARES))
+                Word(text, start_ms + times[2 * n], start_ms + times[2 * n + 1], draw(SHARES), draw(TIMINGS))
                 for n, text in enumerate(texts)
             )
             text, end_ms = " ".join(texts), start_ms + 10**6

@@ -22,6 +22,7 @@ from transcribe.transcript import (
     Source,
     SourceKind,
     Span,
+    Timing,
     Transcript,
     Word,
     problems,
@@ -41,7 +42,7 @@ def segments(draw: st.DrawFn, first_ms: int) -> Segment:
     for word in draw(st.lists(WORD_TEXTS, max_size=30)):
         word_start_ms = time_ms + draw(DURATIONS_MS)
         time_ms = word_start_ms + draw(DURATIONS_MS)
-        words.append(Word(word, word_start_ms, time_ms, draw(CONFIDENCES)))
+        words.append(Word(word, word_start_ms, time_ms, draw(CONFIDENCES), draw(st.sampled_from([None, *Timing]))))
         text += word + draw(st.sampled_from([" ", "  ", "\n", ""]))
     if draw(st.booleans()):
         words = []

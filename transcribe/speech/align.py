@@ -23,6 +23,7 @@ _STAMP_MS = 5_000  # how far the stamps of one passage may disagree among themse
 _PASSAGE = 25  # matches to each side that make up a passage
 _SUPPORT = 5  # of them that must agree
 _FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
+_LONGEST_WORD_MS = 800
 _MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
 _GAP_WORDS, _GAP_MS = 8, 5_000
 _ALIKE = 0.45  # letters of a text and of its bad recognition; other texts have 0.3
@@ -149,7 +150,10 @@ def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
     """The tokens of heard words; several in one word share its time by their letters."""
     for index, word in enumerate(heard):
         found = tokens(word.text)
-        times = _shared_out(word.start_ms, word.end_ms, [len(token) for token in found])
+        # Whisper lets a word last over what it did not understand after it; there is room for other words.
+        longest_ms = max(_LONGEST_WORD_MS, _SLOWEST_MS * sum(map(len, found)))
+        end_ms = min(word.end_ms, word.start_ms + longest_ms)
+        times = _shared_out(word.start_ms, end_ms, [len(token) for token in found])
         for token, (start_ms, end_ms) in zip(found, times, strict=True):
             yield _Token(token, index, start_ms, end_ms)
 
@@ -232,7 +236,9 @@ def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None
         # Something was heard there. About as much as is written: the recogniser misheard it.
         if count > 3 * len(run.heard) + 2 or len(run.heard) > 3 * count + 2:
             return None
-        places = [(run.heard[0].start_ms, run.heard[-1].end_ms), (run.start_ms, run.end_ms)]
+        # It may have been stretched over something else.
+        until_ms = min(run.heard[-1].end_ms, run.heard[0].start_ms + _SLOWEST_MS * sum(letters))
+        places = [(run.heard[0].start_ms, until_ms), (run.start_ms, run.end_ms)]
     elif count <= _MOST_SKIPPED and run.first > 0 and run.last < len(written):
         places = [_beside(run, written, sum(letters) * _USUAL_MS)]
     else:
@@ -272,7 +278,7 @@ def _by_letters(texts: Sequence[str], heard: Sequence[Word], start_ms: int, end_
 def _alike(sides: _Sides) -> bool:
     """Whether what was heard may be the text, though hardly a word was understood."""
     heard = "".join(_letters(word.text) for word in sides.heard)
-    return similarity("".join(_letters(text) for _, text in sides.written), heard) >= _ALIKE
+    return bool(heard) and similarity("".join(_letters(text) for _, text in sides.written), heard) >= _ALIKE
 
 
 def _letters(text: str) -> str:
