@@ -4,7 +4,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.playback.follow import HOLD_MS, said_before, unit_at
+from desktop.playback.follow import HOLD_MS, OVERLAPPING, said_before, unit_at
 
 # Words in order of their start: as they are spoken, with pauses, written but not heard (empty), or over each other.
 intervals = st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 900)), max_size=30).map(
@@ -13,14 +13,12 @@ intervals = st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 900)), max_s
 
 
 def naive(words: list[tuple[int, int]], time_ms: int) -> int | None:
-    """The last word with any sound in it that has begun, unless it ended too long ago."""
-    found = None
-    for index, (start, end) in enumerate(words):
-        if start <= time_ms and end > start:
-            found = index
-    if found is None or time_ms >= words[found][1] + HOLD_MS:
-        return None
-    return found
+    """Of the words with any sound in them that began last, the last that goes on, else the last if it just ended."""
+    begun = [index for index, (start, end) in enumerate(words) if start <= time_ms and end > start][-OVERLAPPING:]
+    going_on = [index for index in begun if time_ms < words[index][1]]
+    if going_on:
+        return going_on[-1]
+    return begun[-1] if begun and time_ms < words[begun[-1]][1] + HOLD_MS else None
 
 
 @given(words=intervals, time_ms=st.integers(-10, 7000))
@@ -49,6 +47,12 @@ def test_a_word_is_lit_from_its_start_through_a_short_pause() -> None:
     assert unit_at(starts, ends, 199 + HOLD_MS) == 0
     assert unit_at(starts, ends, 200 + HOLD_MS) is None
     assert unit_at(starts, ends, 300 + HOLD_MS) == 1
+
+
+def test_a_long_line_is_lit_again_after_a_short_one_inside_it() -> None:
+    starts, ends = [0, 1_000], [5_000, 1_500]
+
+    assert [unit_at(starts, ends, time_ms) for time_ms in (500, 1_200, 1_600, 4_999)] == [0, 1, 0, 0]
 
 
 def test_the_next_word_takes_the_light_at_once() -> None:
