@@ -2,6 +2,7 @@
 """`earmark transcribe` and `earmark align` on seconds of real speech, with the smallest real model."""
 
 import json
+import os
 import signal
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import jiwer
 import pytest
 
-from tests.support.commands import Earmark
+from tests.support.commands import Earmark, sentence_and_hint
 from tests.transcribe.conftest import write_wav
 from transcribe import formats
 from transcribe.library import Library, TextState
@@ -213,3 +214,19 @@ def test_a_published_text_is_not_replaced_by_a_recognised_one(earmark: Earmark, 
     assert "publisher's text" in said
     assert "earmark align" in said
     assert earmark.contents() == before
+
+
+def test_a_file_cut_short_meanwhile_is_not_called_complete(earmark: Earmark, sample: Path, tmp_path: Path) -> None:
+    piece = write_wav(tmp_path / "piece.wav", read(sample / "podcasts.mp3", 0, 120_000))
+    process = earmark.start("transcribe", piece, "--jsonl", *TINY)
+    assert process.stdout is not None
+    while json.loads(process.stdout.readline())["event"] != "progress":
+        pass
+    os.truncate(piece, piece.stat().st_size // 4)
+    rest, err = process.communicate(timeout=120)
+
+    assert process.returncode == 1, rest
+    assert "piece.wav" in sentence_and_hint(err)[0]
+    assert "was changed" in err
+    with Library(earmark.library) as library:
+        assert library.text_state(1) is TextState.PARTIAL

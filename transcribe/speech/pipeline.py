@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from transcribe.errors import MediaError
 from transcribe.media.audio import SAMPLE_RATE, Samples, probe, read
 from transcribe.progress import CancelToken, Progress, ProgressMeter
 from transcribe.speech.recognize import Recognizer
@@ -101,6 +102,7 @@ def _spans(
     if language is not None:
         recognizer.check_language(language)
     duration_ms = probe(media).duration_ms
+    size = _size(media)
     plan = _Plan(media, duration_ms, task.done)
     tongue = _Language(recognizer, language)
     while True:
@@ -108,10 +110,27 @@ def _spans(
             task.cancel.check()
         span = plan.next(task.focus())
         if span is None:
+            _check_same(media, size)
             return
         audio = plan.audio(span)
         spoken = tongue.of(audio)
         yield SpanResult(span, hear(audio, span.start_ms, spoken), spoken, plan.finished(span))
+
+
+def _size(media: Path) -> int | None:
+    try:
+        return media.stat().st_size
+    except OSError:
+        return None
+
+
+def _check_same(media: Path, size: int | None) -> None:
+    """A file that was cut short, or is still being written, has not been heard to its end. Raises MediaError."""
+    now = _size(media)
+    if now != size and now is not None:  # one that is gone was heard before it went
+        raise MediaError(
+            f"“{media.name}” was changed while it was listened to.", "When it is whole again, start the work once more."
+        )
 
 
 class _Plan:
