@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from transcribe.transcript import Gap, Segment, SegmentKind, Span, Transcript
 
-_STEP_MS = 2_000  # stamps are rounded to the second, and lines begin where a reader likes them to
+_STEP_MS = 4_000  # no advert is shorter; stamps are rounded, and a line may begin late where the one before is long
+_AGREE_MS = 2_000
 _AHEAD = 5  # lines that are asked whether a step begins
 _FEWEST = 3  # of them must agree; a single wrong stamp is no step
 
@@ -49,10 +50,10 @@ def _steps(stamps: Sequence[Span], segments: Sequence[Segment]) -> tuple[Step, .
     for index, (at_ms, offset_ms) in enumerate(heard):
         ahead = [other for _, other in heard[index : index + _AHEAD]]
         middle_ms = statistics.median_low(ahead)
-        agreeing = [other for other in ahead if abs(other - middle_ms) < _STEP_MS]
+        agreeing = [other for other in ahead if abs(other - middle_ms) < _AGREE_MS]
         if (
             abs(middle_ms - current_ms) >= _STEP_MS
-            and abs(offset_ms - middle_ms) < _STEP_MS
+            and abs(offset_ms - middle_ms) < _AGREE_MS
             and len(agreeing) >= min(_FEWEST, len(heard))
         ):
             current_ms = middle_ms
