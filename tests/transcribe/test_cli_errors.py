@@ -277,3 +277,20 @@ def test_a_real_process_prints_the_sentence_and_nothing_else(earmark: Earmark) -
     assert process.returncode == 1
     assert out == ""
     assert "nowhere.mp3" in sentence_and_hint(err)[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files there")
+@pytest.mark.parametrize("name", ["pipe.mp3", "zeros.mp3", "/dev/urandom"])
+@pytest.mark.parametrize("command", [*MEDIA_COMMANDS, *TEXT_COMMANDS], ids=named)
+def test_what_never_ends_is_not_read(
+    earmark: Earmark, command: tuple[str, ...], name: str, sample: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.mp3")
+    (tmp_path / "zeros.mp3").symlink_to("/dev/zero")
+    endless, whole = tmp_path / name, sample / "podcasts.mp3"
+    media = endless if command in MEDIA_COMMANDS else whole
+    text = endless if command in TEXT_COMMANDS else sample / "podcasts.transcript.txt"
+
+    sentence = fails(earmark, command, {"MEDIA": media, "TEXT": text, "OUT": tmp_path / "out.srt"})
+
+    assert "not a file" in sentence

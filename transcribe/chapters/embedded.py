@@ -22,6 +22,8 @@ _MAGIC = (
 
 def recognizes(path: Path) -> bool:
     """Whether a file begins as a media file does. False for one that can't be read."""
+    if not path.is_file():  # a pipe would be waited for
+        return False
     try:
         with path.open("rb") as file:
             start = file.read(16)

@@ -27,6 +27,8 @@ def load(path: Path) -> str:
     try:
         if path.is_dir():
             raise FormatError(f"{path.name} is a folder, not a file.", "Give a file inside it.")
+        if path.exists() and not path.is_file():
+            raise FormatError(f"{path.name} is a device or a pipe, not a file.", "Save what it gives to a file first.")
         if path.stat().st_size > MAX_BYTES:
             raise FormatError(f"{path.name} is too large for a text.", "Texts of up to 64 MB can be read.")
         data = path.read_bytes()

@@ -127,6 +127,7 @@ def peaks(path: Path, bin_ms: int = 100, cancel: CancelToken | None = None) -> S
 
 def content_hash(path: Path) -> str:
     """SHA-256 of the file in hexadecimal: the same sound under another name has the same. Raises MediaError."""
+    _check_regular(path)
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -142,10 +143,17 @@ def _unreadable(path: Path, error: OSError) -> MediaError:
     return MediaError(f"“{path.name}” can't be read: {(error.strerror or 'unknown reason').lower()}.")
 
 
+def _check_regular(path: Path) -> None:
+    """Devices and pipes may never end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise MediaError(f"“{path.name}” is a device or a pipe, not a file.", "Save its sound to a file first.")
+
+
 @contextmanager
 def _opened(path: Path) -> "Iterator[tuple[InputContainer, AudioStream]]":
     import av
 
+    _check_regular(path)
     try:
         with path.open("rb") as file:
             head = file.read(12)
