@@ -268,3 +268,44 @@ def test_ten_thousand_words_take_no_time() -> None:
     assert time.perf_counter() - started_s < 2  # 0.15 s where nothing else runs
     assert aligned.source.text_heard is not None
     assert aligned.source.text_heard > 0.93
+
+
+MISHEARD = """De fairy leafs thee eyeland ad seffen, an no buddy onnit iss aweik.
+Marda cells tee vrom a drolley shi gnows hu tekes shugar."""
+
+
+def test_a_text_that_was_hardly_understood_is_placed_by_its_letters() -> None:
+    heard = spoken(MISHEARD)
+    lines = "\n".join(STORY.splitlines()[:2])
+
+    aligned = align(untimed(lines), heard, whole(heard), 9_000)
+
+    assert problems(aligned) == []
+    starts_ms = {word.text: word.start_ms for word in aligned.words()}
+    for ours, theirs in (("ferry", "fairy"), ("nobody", "no"), ("Marta", "Marda"), ("sugar.", "shugar.")):
+        right_ms = next(word.start_ms for word in heard if word.text == theirs)
+        assert starts_ms[ours] == pytest.approx(right_ms, abs=350)
+
+
+def test_another_text_is_not_placed_at_all() -> None:
+    other = "Beat four eggs with the sugar until pale, fold in flour, and bake for half an hour at low heat."
+    heard = spoken(other)
+
+    aligned = align(untimed(STORY), heard, whole(heard), 9_000)
+
+    assert not any(word.heard for word in aligned.words())
+    assert aligned.source.text_heard == 0.0
+
+
+def test_words_left_out_beside_one_heard_too_long_have_room() -> None:
+    heard = [word for word in spoken(STORY.splitlines()[6]) if word.text != "than"]
+    long = next(number for number, word in enumerate(heard) if word.text == "more")
+    heard[long] = replace(heard[long], end_ms=heard[long + 1].start_ms)
+    heard = heard[: long + 1] + [
+        replace(word, start_ms=word.start_ms + 2_000, end_ms=word.end_ms + 2_000) for word in heard[long + 1 :]
+    ]
+    heard[long] = replace(heard[long], end_ms=heard[long + 1].start_ms)
+
+    aligned = align(untimed(STORY.splitlines()[6]), heard, whole(heard), 12_000)
+
+    assert all(word.heard for word in aligned.words())
