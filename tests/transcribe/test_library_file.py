@@ -8,14 +8,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from transcribe.episode import Metadata
 from transcribe.errors import LibraryError
-from transcribe.library import Library, schema
+from transcribe.library import Library, restore, schema
 from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 ROOT = Path(__file__).parent.parent.parent
@@ -284,3 +284,104 @@ print(sorted({"sqlite_utils", "numpy", "faster_whisper", "PySide6"} & sys.module
 """
     with python(code, str(path)) as process:
         assert process.communicate()[0].strip() == "[]"
+
+
+def test_restoring_twice_overwrites_nothing(path: Path, tmp_path: Path) -> None:
+    with Library(path) as library:
+        library.backup(tmp_path / "copy.db")
+        library.add_episode(Path("b.mp3"), Metadata(title="B"))
+        library.restore_backup(tmp_path / "copy.db")
+        library.restore_backup(tmp_path / "copy.db")
+    kept = [tmp_path / "library.db.before-restore", tmp_path / "library.db.before-restore-2"]
+    titles = []
+    for each in kept:
+        with Library(each) as library:
+            titles.append([episode.metadata.title for episode in library.episodes()])
+    assert titles == [["B", "A"], ["A"]]
+
+
+@pytest.mark.parametrize("state", ["damaged", "inside damaged", "missing"])
+def test_a_backup_is_restored_whatever_became_of_the_library(path: Path, tmp_path: Path, state: str) -> None:
+    with Library(path) as library:
+        library.backup(tmp_path / "copy.db")
+    content = bytearray(path.read_bytes())
+    if state == "missing":
+        path.unlink()
+    else:
+        first = 0 if state == "damaged" else 4096
+        content[first:] = b"\xa5" * (len(content) - first)
+        path.write_bytes(content)
+    restore(path, tmp_path / "copy.db")
+    with Library(path) as library:
+        assert library.transcript(1) == TEXT
+        assert library.check() == []
+    if state != "missing":
+        aside = [each for each in tmp_path.iterdir() if each.name.startswith("library.db.")]
+        assert bytes(content) in [each.read_bytes() for each in aside]
+
+
+def test_a_damaged_library_stays_where_it_is_if_the_backup_is_none(path: Path, tmp_path: Path) -> None:
+    path.write_bytes(b"\xa5" * 9000)
+    with pytest.raises(LibraryError, match="There is no backup"):
+        restore(path, tmp_path / "missing.db")
+    assert path.read_bytes() == b"\xa5" * 9000
+
+
+DAMAGE = {
+    "a row's lines": "update passage set lines = x'0102'",
+    "more lines than times": "update passage set times = x'', lines = x'00000000840300000b0000000200000000'",
+    "a kind of line": "update passage set lines = x'00000000840300000b000000000000007f'",
+    "borders": "update passage set lines = x'00000000840300000b0000000200000080'",
+    "a kind of source": "update transcript set source = 'nobody'",
+    "gaps": "update transcript set gaps = '[[['",
+}
+
+
+@pytest.mark.parametrize("statement", DAMAGE.values(), ids=DAMAGE)
+def test_a_row_that_makes_no_sense_is_said_to_be_damage(path: Path, statement: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+    with Library(path) as library:
+        with pytest.raises(LibraryError, match="damaged"):
+            library.transcript(1)
+        assert [episode.metadata.title for episode in library.episodes()] == ["A"]
+        with suppress(LibraryError):  # it may find all that it needs
+            library.search("hello")
+
+
+def test_one_bad_episode_does_not_empty_the_shelf(path: Path) -> None:
+    with Library(path) as library:
+        library.add_episode(Path("b.mp3"), Metadata(title="B"))
+        library.add_episode(Path("c.mp3"), Metadata(title="C"))
+    with sqlite3.connect(path) as connection:
+        connection.execute("update episode set people = '[[' where id = 2")
+        connection.execute("update episode set title = cast(x'43ff' as text) where id = 3")
+    connection.close()
+    with Library(path) as library:
+        assert [episode.metadata.title for episode in library.episodes()] == ["C\ufffd", "A"]
+        with pytest.raises(LibraryError, match="damaged"):
+            library.episode(2)
+        assert [problem for problem in library.check() if "episode 2" in problem]
+
+
+def use(path: Path) -> None:
+    with Library(path) as library:
+        library.episodes()
+        library.transcript(1)
+        library.search("hello")
+
+
+@pytest.mark.parametrize("name", [b"transcript", b"passage_fts", b"episode"])
+def test_a_schema_that_is_no_text_is_said_to_be_damage(path: Path, name: bytes) -> None:
+    path.write_bytes(path.read_bytes().replace(name, b"\xff" * len(name)))
+    with pytest.raises(LibraryError):
+        use(path)
+
+
+def test_whatever_byte_is_damaged_there_is_a_sentence(path: Path) -> None:
+    content = path.read_bytes()
+    for place in range(0, len(content), 211):
+        path.write_bytes(content[:place] + b"\xff\x00\xe3" + content[place + 3 :])
+        with suppress(LibraryError):  # anything else is a traceback to the user
+            use(path)

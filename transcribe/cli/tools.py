@@ -102,8 +102,10 @@ def backup(target: Path, library: Path | None) -> None:
 @library_option
 def restore(source: Path, library: Path | None) -> None:
     """Put a backup in the library's place; what was there is kept beside it."""
-    with open_library(library) as opened:
-        opened.restore_backup(source)
+    from transcribe.library import default_path
+    from transcribe.library import restore as put_back
+
+    put_back(library_path(library) or default_path(), source)
     click.echo(f"Restored from {source}.")
 
 

@@ -268,7 +268,9 @@ class Library:
 
     def check(self) -> list[str]:
         """What is wrong with the file, in words; empty when all is well. Reads all of it."""
-        return schema.problems(self._connection)
+        with self._reading() as connection:
+            unreadable = records.damaged(connection)
+        return schema.problems(self._connection) + unreadable
 
     def backup(self, target: Path) -> None:
         """Copy the whole library to `target`, as it is at this moment, whole or not at all."""
@@ -276,7 +278,7 @@ class Library:
         schema.backup(self._connection, target)
 
     def restore_backup(self, source: Path) -> None:
-        """Become what the backup `source` holds; what was here until now is kept in `PATH.before-restore`."""
+        """Become what the backup `source` holds; what was here until now is kept in `PATH.before-restore` or `…-2`."""
         _check_other(source, self.path)
         schema.restore(self._connection, self.path, source)
 
@@ -308,6 +310,26 @@ def _info(connection: sqlite3.Connection, path: Path) -> LibraryInfo:
         "select total(n) from passage join episode on episode.id = episode_id where not removed"
     ).fetchone()
     return LibraryInfo(path, schema.version(connection), episodes, transcripts, int(words), schema.size(connection))
+
+
+def restore(path: Path, source: Path) -> None:
+    """Make the library at `path`, whole, damaged or missing, what the backup `source` holds.
+
+    What was there is kept beside it under another name. Raises LibraryError, with nothing changed, where `source` is
+    no whole library.
+    """
+    with schema.whole(source):
+        pass
+    try:
+        _restore(path, source)
+    except schema.DamagedLibraryError:
+        schema.set_aside(path)
+        _restore(path, source)
+
+
+def _restore(path: Path, source: Path) -> None:
+    with Library(path) as library:
+        library.restore_backup(source)
 
 
 def _check_other(backup: Path, path: Path) -> None:

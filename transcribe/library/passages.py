@@ -91,8 +91,20 @@ def pack(segments: Sequence[Segment]) -> list[Passage]:
     return passages
 
 
+class DamagedError(ValueError):
+    """What a row holds can't have been written by `pack`."""
+
+
 def unpack(passage: Passage) -> tuple[Segment, ...]:
-    """The segments that `pack` was given; a confidence is true to within 1/120."""
+    """The segments that `pack` was given; a confidence is true to within 1/120. Raises DamagedError."""
+    try:
+        return _unpack(passage)
+    # RuntimeError: a generator ran out of records.
+    except (struct.error, LookupError, RuntimeError, StopIteration, TypeError, AttributeError) as error:
+        raise DamagedError(str(error)) from error
+
+
+def _unpack(passage: Passage) -> tuple[Segment, ...]:
     segments = []
     times = _read_times(passage.times)
     borders = _BORDER.iter_unpack(passage.borders)
@@ -119,8 +131,11 @@ def unpack(passage: Passage) -> tuple[Segment, ...]:
 
 
 def own_length(lines: bytes) -> int:
-    """How many characters of a row's text are its own, before the tail."""
-    return sum(int(characters) + 1 for _, _, characters, _, _ in _LINE.iter_unpack(lines)) - 1
+    """How many characters of a row's text are its own, before the tail. Raises DamagedError."""
+    try:
+        return sum(int(characters) + 1 for _, _, characters, _, _ in _LINE.iter_unpack(lines)) - 1
+    except (struct.error, TypeError) as error:
+        raise DamagedError(str(error)) from error
 
 
 def with_tails(passages: Sequence[Passage], following: str = "") -> list[str]:

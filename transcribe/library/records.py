@@ -11,7 +11,7 @@ from pathlib import Path
 
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Episode, Link, Metadata, Person
 from transcribe.errors import LibraryError
-from transcribe.library.passages import storable
+from transcribe.library.passages import DamagedError, storable
 from transcribe.library.texts import base_id, redate
 
 # The publisher's own list stands first: it is the one that search names.
@@ -20,6 +20,7 @@ _SOURCES = (ChapterSource.DESCRIPTION, ChapterSource.PAGE, ChapterSource.MEDIA, 
 _METADATA = "title, show, number, published, duration_ms, notes, people, links"
 _EPISODE = f"id, media, content_hash, added, position_ms, {_METADATA}"
 _Value = str | int | None
+_Row = tuple[int, str | bytes, str, str, int, str, str, str, str | None, int, str, str, str]
 
 
 def insert(connection: sqlite3.Connection, media: Path, metadata: Metadata, content_hash: str) -> int:
@@ -60,7 +61,13 @@ def load(connection: sqlite3.Connection, episode_id: int) -> Episode:
 def load_all(connection: sqlite3.Connection) -> tuple[Episode, ...]:
     """The episodes that were not removed, newest added first."""
     sql = f"select {_EPISODE} from episode where not removed order by id desc"  # noqa: S608
-    return tuple(_episode(row) for row in connection.execute(sql).fetchall())
+    return tuple(found for row in connection.execute(sql).fetchall() if (found := _whole(row)) is not None)
+
+
+def damaged(connection: sqlite3.Connection) -> list[str]:
+    """The episodes that are left out of lists because their rows can't be read, in words."""
+    rows = connection.execute(f"select {_EPISODE} from episode order by id").fetchall()  # noqa: S608
+    return [f"what is known about episode {row[0]} can't be read" for row in rows if _whole(row) is None]
 
 
 def save_metadata(connection: sqlite3.Connection, episode_id: int, metadata: Metadata) -> None:
@@ -104,8 +111,11 @@ def load_chapters(connection: sqlite3.Connection, episode_id: int) -> tuple[Chap
     sql = """select source, start_ms, end_ms, title, summary, points, url
         from chapter where episode_id = ? order by source, n"""
     for source, start_ms, end_ms, title, summary, points, url in connection.execute(sql, (episode_id,)).fetchall():
-        chapter = Chapter(start_ms, end_ms, title, summary, tuple(json.loads(points)), url)
-        found.setdefault(ChapterSource(source), []).append(chapter)
+        try:
+            chapter = Chapter(start_ms, end_ms, title, summary, tuple(json.loads(points)), url)
+            found.setdefault(ChapterSource(source), []).append(chapter)
+        except (ValueError, TypeError) as error:
+            raise DamagedError(str(error)) from error
     return tuple(ChapterList(source, tuple(found[source])) for source in _SOURCES if source in found)
 
 
@@ -140,7 +150,21 @@ def _path_value(media: Path) -> str | bytes:
     return path
 
 
-def _episode(row: tuple[int, str | bytes, str, str, int, str, str, str, str | None, int, str, str, str]) -> Episode:
+def _whole(row: _Row) -> Episode | None:
+    try:
+        return _episode(row)
+    except DamagedError:
+        return None
+
+
+def _episode(row: _Row) -> Episode:
+    try:
+        return _read(row)
+    except (ValueError, TypeError) as error:
+        raise DamagedError(str(error)) from error
+
+
+def _read(row: _Row) -> Episode:
     id_, media, content_hash, added, position_ms, title, show, number, published, duration_ms, notes, people, links = (
         row
     )

@@ -8,13 +8,17 @@ A file that this version does not know (another program's, a newer Earmark's) is
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from transcribe.errors import LibraryError
+from transcribe.library.passages import DamagedError
 
 APPLICATION_ID = 0x4561726D  # "Earm"; SQLite keeps it in the file's header
 BUSY_S = 10.0
+_BUGS = ("syntax error", "already exists", "no such function", "wrong number of arguments", "ambiguous")
 
 Step = tuple[str, Callable[[sqlite3.Connection], None]]
 
@@ -62,6 +66,10 @@ def _tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+class DamagedLibraryError(LibraryError):
+    """The file is no library any more, or never was one."""
+
+
 STEPS: tuple[Step, ...] = (("tables", _tables),)
 
 
@@ -75,15 +83,16 @@ def understandable(path: Path) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+    except (DamagedError, UnicodeDecodeError) as error:  # a name in the schema that is no text, or what a row holds
+        raise _damaged(path) from error
 
 
 def _translated(path: Path, error: sqlite3.Error) -> LibraryError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest the detail
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return LibraryError(
-            f"The library {path} is damaged, or it is not a library.",
-            "Restore a backup of it, or name another file with --library.",
-        )
+    # A damaged schema or search index gives SQLite's most general error in many words; bugs of ours give it in these.
+    lost = code == sqlite3.SQLITE_ERROR and not any(words in str(error) for words in _BUGS)
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG) or lost:
+        return _damaged(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return LibraryError(f"The library {path} is read-only.", "Make the file and its folder writable for you.")
     if code == sqlite3.SQLITE_FULL:
@@ -99,6 +108,13 @@ def _translated(path: Path, error: sqlite3.Error) -> LibraryError | None:
             f"The disk failed to read or write the library {path}.", "Check the disk and its free space."
         )
     return None
+
+
+def _damaged(path: Path) -> DamagedLibraryError:
+    return DamagedLibraryError(
+        f"The library {path} is damaged, or it is not a library.",
+        "Restore a backup of it, or name another file with --library.",
+    )
 
 
 def connect(path: Path, steps: tuple[Step, ...] = STEPS) -> sqlite3.Connection:
@@ -117,6 +133,8 @@ def connect(path: Path, steps: tuple[Step, ...] = STEPS) -> sqlite3.Connection:
         ) from error
     with understandable(path):
         connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None)
+        # Damaged letters are shown as such: one of them must not hide a whole shelf.
+        connection.text_factory = partial(str, encoding="utf-8", errors="replace")
         try:
             _check_known(connection, path, steps)
             _check_writable(connection)
@@ -165,7 +183,7 @@ def _damage(connection: sqlite3.Connection) -> list[str]:
         found += [text for (text,) in connection.execute("pragma integrity_check").fetchall() if text != "ok"]
         for table, *_ in connection.execute("pragma foreign_key_check").fetchall():
             found.append(f"a row of {table} belongs to no episode")
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         found.append(f"the file can't be read to its end: {error}")
     return found
 
@@ -193,23 +211,52 @@ def backup(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def restore(connection: sqlite3.Connection, path: Path, source: Path, steps: tuple[Step, ...] = STEPS) -> None:
-    """Make the library at `path` what the backup `source` holds; what it held is copied to `PATH.before-restore`.
+    """Make the library at `path` what the backup `source` holds; what it held is copied to `PATH.before-restore`
+    (with a number behind it where that is there already).
 
     Raises LibraryError, with the library unchanged, where `source` is missing, damaged or no library of ours.
     """
+    with whole(source, steps) as copy, understandable(path):
+        backup(connection, unused(path.with_name(path.name + ".before-restore")))
+        copy.backup(connection)
+    _bring_up_to_date(connection, path, steps)
+
+
+@contextmanager
+def whole(source: Path, steps: tuple[Step, ...] = STEPS) -> Iterator[sqlite3.Connection]:
+    """The backup `source`, open for reading. Raises LibraryError where it is missing, damaged or no library of ours."""
     if not source.is_file():
         raise LibraryError(f"There is no backup {source}.", "Check the name of the file.")
-    with understandable(source):
-        copy = sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)
+    with closing(sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)) as copy:
         try:
-            _check_known(copy, source, steps)
-            if version(copy) == 0 or _damage(copy):
-                raise LibraryError(f"{source} is no whole library.", "Take another backup.")
-            backup(connection, path.with_name(path.name + ".before-restore"))
-            copy.backup(connection)
-        finally:
-            copy.close()
-    _bring_up_to_date(connection, path, steps)
+            with understandable(source):
+                _check_known(copy, source, steps)
+                damaged = version(copy) == 0 or _damage(copy)
+        except DamagedLibraryError:
+            damaged = True
+        if damaged:
+            raise LibraryError(f"{source} is no whole library.", "Take another backup.")
+        yield copy
+
+
+def set_aside(path: Path) -> None:
+    """Give a damaged library and what SQLite keeps beside it other names. Raises LibraryError where that can't be."""
+    target = unused(path.with_name(path.name + ".damaged"))
+    for suffix in ("", "-wal", "-shm"):
+        beside = path.with_name(path.name + suffix)
+        try:
+            if beside.exists():
+                beside.rename(target.with_name(target.name + suffix))
+        except OSError as error:
+            raise LibraryError(
+                f"The damaged library {path} can't be moved away.", "Close Earmark's window, and move it yourself."
+            ) from error
+
+
+def unused(path: Path) -> Path:
+    """This name, or with the first number behind it under which there is nothing yet."""
+    numbered = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(name for name in chain([path], numbered) if not name.exists())
 
 
 def _check_known(connection: sqlite3.Connection, path: Path, steps: tuple[Step, ...]) -> None:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from transcribe.episode import RICHEST_FIRST
 from transcribe.library import texts
-from transcribe.library.passages import FOUND_END, FOUND_START, own_length, unpack
+from transcribe.library.passages import FOUND_END, FOUND_START, DamagedError, own_length, unpack
 from transcribe.library.query import Query, parse
 from transcribe.transcript import Segment, word_offsets
 
@@ -84,7 +84,10 @@ def _ranked(connection: sqlite3.Connection, query: Query, show: str | None) -> l
 
 def _hits_in(connection: sqlite3.Connection, query: Query, row_id: int) -> Iterator[Hit]:
     episode_id = row_id >> texts.EPISODE_SHIFT & texts.EPISODE_MASK
-    row = texts.rows_from(connection, episode_id, row_id, 1)[0]
+    rows = texts.rows_from(connection, episode_id, row_id, 1)
+    if not rows:
+        raise DamagedError("the index names a row that is not there")
+    row = rows[0]
     text, own = row[5], own_length(row[7])
     places = [_found(connection, term, row_id) for term in query.terms]
     stretches = _closest(places, own) if len(places) > 1 else [[found] for found in places[0] if found[0] < own]
@@ -158,9 +161,15 @@ def _time(segments: Sequence[tuple[int, Segment]], start: int, end: int) -> tupl
 
 
 def _word_time(segments: Sequence[tuple[int, Segment]], character: int) -> tuple[int, int]:
+    if not segments:
+        raise DamagedError("a row without lines")
     place, segment = [each for each in segments if each[0] <= character][-1]
     inside = character - place
-    for word, (_, end) in zip(segment.words, word_offsets(segment), strict=True):
+    try:
+        offsets = word_offsets(segment)
+    except ValueError as error:  # its words are not in its text
+        raise DamagedError(str(error)) from error
+    for word, (_, end) in zip(segment.words, offsets, strict=True):
         if inside < end:
             return word.start_ms, word.end_ms
     # Only the line is timed: as if it were spoken evenly.

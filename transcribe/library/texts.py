@@ -17,6 +17,7 @@ from datetime import date
 from transcribe.errors import LibraryError
 from transcribe.library.passages import (
     SEGMENT_MARK,
+    DamagedError,
     Passage,
     enough_for_tail,
     own_length,
@@ -80,18 +81,22 @@ def save_header(connection: sqlite3.Connection, episode_id: int, transcript: Tra
 
 def load(connection: sqlite3.Connection, episode_id: int) -> Transcript | None:
     """The whole transcript, None where the episode has none."""
-    header = connection.execute("select * from transcript where episode_id = ?", (episode_id,)).fetchone()
+    sql = "select source, model, text_heard, language, duration_ms, gaps from transcript where episode_id = ?"
+    header = connection.execute(sql, (episode_id,)).fetchone()
     if header is None:
         return None
-    _, kind, model, text_heard, language, duration_ms, gaps, _ = header
+    kind, model, text_heard, language, duration_ms, gaps = header
     rows = rows_from(connection, episode_id)
-    return Transcript(
-        segments=tuple(segment for row in rows for segment in unpack(passage(row))),
-        source=Source(SourceKind(kind), model, text_heard),
-        language=language,
-        duration_ms=duration_ms,
-        gaps=tuple(Gap(start_ms, end_ms, GapKind(gap)) for start_ms, end_ms, gap in json.loads(gaps)),
-    )
+    try:
+        return Transcript(
+            segments=tuple(segment for row in rows for segment in unpack(passage(row))),
+            source=Source(SourceKind(kind), model, text_heard),
+            language=language,
+            duration_ms=duration_ms,
+            gaps=tuple(Gap(start_ms, end_ms, GapKind(gap)) for start_ms, end_ms, gap in json.loads(gaps)),
+        )
+    except (ValueError, TypeError) as error:
+        raise DamagedError(str(error)) from error
 
 
 def replace_all(connection: sqlite3.Connection, episode_id: int, segments: Sequence[Segment]) -> None:
@@ -163,7 +168,10 @@ def save_stamps(connection: sqlite3.Connection, episode_id: int, stamps: Sequenc
 def load_stamps(connection: sqlite3.Connection, episode_id: int) -> tuple[Span, ...]:
     """The publisher's times of the lines; none where they were not kept."""
     row = connection.execute("select times from stamps where episode_id = ?", (episode_id,)).fetchone()
-    return tuple(Span(*times) for times in _STAMP.iter_unpack(row[0])) if row else ()
+    try:
+        return tuple(Span(*times) for times in _STAMP.iter_unpack(row[0])) if row else ()
+    except (struct.error, TypeError) as error:
+        raise DamagedError(str(error)) from error
 
 
 def forget_work(connection: sqlite3.Connection, episode_id: int) -> None:
@@ -184,9 +192,11 @@ def save_heard(connection: sqlite3.Connection, episode_id: int, span: Span, hear
 def load_heard(connection: sqlite3.Connection, episode_id: int) -> tuple[Word, ...]:
     """The words heard in all spans done so far, in order of time."""
     sql = "select heard from span where episode_id = ? order by start_ms"
-    return tuple(
-        Word(*word) for (heard,) in connection.execute(sql, (episode_id,)).fetchall() for word in json.loads(heard)
-    )
+    rows = connection.execute(sql, (episode_id,)).fetchall()
+    try:
+        return tuple(Word(*word) for (heard,) in rows for word in json.loads(heard))
+    except (ValueError, TypeError) as error:
+        raise DamagedError(str(error)) from error
 
 
 def check_recognized(connection: sqlite3.Connection, episode_id: int) -> None:
