@@ -141,3 +141,34 @@ def test_weights_of_another_kind_are_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(ModelError, match="can't be loaded"):
         Recognizer(models.find(target))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("config.json", b"[]"),
+        ("config.json", b"\xff\x00"),
+        ("tokenizer.json", b"{}"),
+        ("tokenizer.json", b'{"model": {"vocab"'),
+        ("preprocessor_config.json", b"[1]"),
+    ],
+)
+def test_a_damaged_description_is_a_sentence(tmp_path: Path, name: str, content: bytes) -> None:
+    target = copied(models.find("tiny.en"), tmp_path / "mine")
+    (target / name).write_bytes(content)
+
+    with pytest.raises(ModelError, match=f"{name} is damaged"):
+        models.find(target)
+
+
+def test_settings_that_make_no_sense_are_a_sentence(tmp_path: Path) -> None:
+    target = copied(models.find("tiny.en"), tmp_path / "mine")
+    (target / "preprocessor_config.json").write_text('{"feature_size": "many"}')
+
+    with pytest.raises(ModelError, match="can't be loaded"):
+        Recognizer(models.find(target))
+
+
+def test_the_folder_of_an_unknown_user_is_a_sentence() -> None:
+    with pytest.raises(ModelError, match="~nosuchuser/x"):
+        models.find("~nosuchuser/x")

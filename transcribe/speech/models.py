@@ -86,7 +86,10 @@ def find(name_or_folder: str | Path) -> Model:
     Raises ModelError when it is not here, not whole, not what was published, or can't be put together.
     """
     model: Model | None
-    folder = Path(name_or_folder).expanduser()
+    try:
+        folder = Path(name_or_folder).expanduser()
+    except RuntimeError as error:
+        raise ModelError(f"There is no folder “{name_or_folder}”.", "Check the name of its user.") from error
     if (folder / _WEIGHTS).is_file():
         model = _in_folder(folder.absolute(), Place.FOLDER, folder.absolute().name)
     elif folder.is_absolute() or len(folder.parts) > 1:
@@ -100,8 +103,22 @@ def find(name_or_folder: str | Path) -> Model:
     missing = [needed for needed in _NEEDED if not (model.folder / needed).is_file()]
     if missing:
         raise ModelError(f"The model in “{model.folder}” is not whole: {missing[0]} is missing.", "Get it again.")
+    _check_described(model.folder)
     _check_once(model)
     return model
+
+
+def _check_described(folder: Path) -> None:
+    """Raise ModelError where what stands beside the weights is damaged: the libraries have no name for that failure."""
+    for name, part in (("config.json", None), ("tokenizer.json", "model"), ("preprocessor_config.json", None)):
+        try:
+            data = json.loads((folder / name).read_text("utf-8"))
+        except FileNotFoundError:
+            continue  # not every model has all of them
+        except (OSError, ValueError, RecursionError):
+            data = None
+        if not isinstance(data, dict) or (part is not None and not isinstance(data.get(part), dict)):
+            raise ModelError(f"The model in “{folder}” is not whole: {name} is damaged.", "Get it again.")
 
 
 def available() -> tuple[Model, ...]:

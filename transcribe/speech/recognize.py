@@ -57,7 +57,7 @@ class Recognizer:
                 local_files_only=True,
             )
             self._encode = self._whisper.encode
-        except (RuntimeError, ValueError) as error:
+        except (RuntimeError, ValueError, TypeError, AttributeError, LookupError) as error:
             message = f"The model in “{model.folder}” can't be loaded: its files are damaged or of another kind."
             raise ModelError(message, "Get it again, or choose another model.") from error
 
