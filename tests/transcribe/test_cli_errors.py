@@ -294,3 +294,14 @@ def test_what_never_ends_is_not_read(
     sentence = fails(earmark, command, {"MEDIA": media, "TEXT": text, "OUT": tmp_path / "out.srt"})
 
     assert "not a file" in sentence
+
+
+@pytest.mark.parametrize("name", ["a folder.srt", "n" * 300 + ".srt", "nowhere/out.srt"])
+def test_a_name_that_cannot_be_written_is_said_before_the_work(
+    earmark: Earmark, name: str, sample: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a folder.srt").mkdir()
+    # There is no such model: were it asked for first, that would be said.
+    command = ("transcribe", "MEDIA", "-o", name, "--model", "enormous")
+
+    assert "enormous" not in fails(earmark, command, {"MEDIA": sample / "podcasts.mp3"})

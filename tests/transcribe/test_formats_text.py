@@ -257,3 +257,19 @@ def test_no_text_keeps_the_reader_busy(piece: str) -> None:
         with contextlib.suppress(FormatError):
             chapters.read_text(text)
     assert time.monotonic() - began_s < 20  # one step for each pair of pieces would take minutes
+
+
+def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
+    out = tmp_path / ("n" * 251 + ".txt")
+    textfile.save(out, "words")
+    assert [each.name for each in tmp_path.iterdir()] == [out.name]
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    link = tmp_path / "link.txt"
+    link.symlink_to(Path("folder") / "text.txt")
+    for words in ("first", "second"):  # not there yet, and there
+        textfile.save(link, words)
+        assert link.is_symlink()
+        assert (tmp_path / "folder" / "text.txt").read_text("utf-8") == words

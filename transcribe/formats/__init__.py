@@ -114,8 +114,19 @@ def write(
 def check_writable(path: Path) -> None:
     """Raise FormatError where `write` could not write to `path` anyway: before hours of work, not after."""
     _target(path)
-    if not os.access(path.absolute().parent, os.W_OK):
-        raise FormatError(f"“{path.absolute().parent}” can't be written to.", "Choose another folder.")
+    folder = Path(os.path.realpath(path)).parent
+    if not folder.is_dir():
+        raise FormatError(f"There is no folder “{folder}”.", "Make it first, or choose another.")
+    try:
+        if path.exists() and not path.is_file():
+            raise FormatError(f"“{path}” is there, and is not a file.", "Choose another name.")
+        path.lstat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:  # such as a name that is too long
+        raise FormatError(f"{path} can't be written: {error.strerror}.", "Choose another name.") from error
+    if not os.access(folder, os.W_OK):
+        raise FormatError(f"“{folder}” can't be written to.", "Choose another folder.")
 
 
 def _target(path: Path) -> _Target:

@@ -91,15 +91,16 @@ def _utf16(data: bytes) -> str | None:
 def save(path: Path, text: str) -> None:
     """Write `text` as UTF-8, whole or not at all: an old file stays until the new one is complete.
 
-    Raises FormatError when the folder can't be written.
+    Where `path` is a link, what it leads to is written. Raises FormatError when the folder can't be written.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".earmark-{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise FormatError(
