@@ -2,6 +2,7 @@
 """The commands that need no listening, as a user meets them."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -440,3 +441,26 @@ def test_doctor_names_a_library_that_is_no_good(earmark: Earmark) -> None:
 
     assert "missing Library: " in " ".join(earmark("doctor", code=1).out.split())
     assert earmark.library.read_bytes() == b"not a library" * 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "latin-1:strict", "ascii:strict"])
+def test_what_stdout_cannot_show_is_written_otherwise(tmp_path: Path, sample: Path, encoding: str) -> None:
+    folder = tmp_path / os.fsdecode(b"\xff\xfe \xe2\x80\xa6 \xf0\x9f\x8e\xa7")
+    folder.mkdir()
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    library = ("--library", str(folder / "library.db"))
+
+    def said(*words: str | Path) -> bytes:
+        command = [sys.executable, "-m", "transcribe", *map(str, words), *library]
+        return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True).stdout
+
+    captions = tmp_path / "captions.srt"
+    captions.write_text("1\n00:00:01,000 --> 00:00:03,000\nA telephone … 🎧 é\n", "utf-8")
+    said("add", sample / "podcasts.mp3", "--transcript", captions)
+    assert b"telephone" in said("search", "telephone")
+    assert b"library.db" in said("library", "info")
+    charset = encoding.split(":")[0]
+    (hit,) = json.loads(said("search", "telephone", "--json").decode(charset))
+    assert "🎧 é" in hit["snippet"]
+    assert json.loads(said("library", "info", "--json").decode(charset))["path"] == str(folder / "library.db")

@@ -4,6 +4,7 @@
 Exit codes: 0 done, 1 expected failure (a sentence and a hint on stderr), 2 wrong use, 130 interrupted.
 """
 
+import io
 import logging
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,9 @@ for command in (
 
 def run(group: click.Group, arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names of files may hold what its character set does not
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = group.main(args=arguments, prog_name="earmark", standalone_mode=False)
     except click.exceptions.Exit as leave:

@@ -2,6 +2,7 @@
 """What the commands share: options, the library they name, JSON output."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,4 +69,10 @@ def shown(text: str) -> str:
 
 def print_json(value: object) -> None:
     """JSON for other programs, readable by people."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(to_json(value, indent=2))
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """JSON in the letters that stdout has."""
+    ascii_only = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=ascii_only, indent=indent)

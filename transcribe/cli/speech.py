@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands that listen: `earmark transcribe` and `earmark align`."""
 
-import json
 import signal
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from transcribe.cli.options import (
     output_option,
     quiet,
     text_of,
+    to_json,
 )
 from transcribe.errors import FormatError
 from transcribe.transcript import Source, SourceKind, Transcript
@@ -239,7 +239,7 @@ class _Report:
             note(f"Not heard: {segment.text}")
 
     def _event(self, name: str, **values: object) -> None:
-        click.echo(json.dumps({"event": name, **values}, ensure_ascii=False))
+        click.echo(to_json({"event": name, **values}))
         sys.stdout.flush()
 
 

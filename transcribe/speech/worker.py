@@ -190,7 +190,7 @@ class _Events:
 
     def __call__(self, event: dict[str, Any]) -> None:
         with self._lock:
-            print(json.dumps(event, ensure_ascii=False), file=self._out, flush=True)
+            print(json.dumps(event), file=self._out, flush=True)
 
 
 def _private_stdout() -> TextIO:
