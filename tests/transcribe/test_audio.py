@@ -169,6 +169,17 @@ def test_half_an_m4a_gets_one_sentence(tmp_path: Path) -> None:
         probe(media)
 
 
+@pytest.mark.parametrize("percent", [1, 20, 50, 80])
+def test_an_m4a_cut_in_its_index_gets_one_sentence(tmp_path: Path, percent: int) -> None:
+    media = encode(tmp_path / "cut.m4a", "aac", movflags="faststart")
+    content = media.read_bytes()
+    start, end = content.index(b"moov") - 4, content.index(b"mdat")
+    media.write_bytes(content[: start + (end - start) * percent // 100])
+
+    with pytest.raises(MediaError, match="is not complete"):
+        probe(media)
+
+
 def test_a_film_without_sound_gets_one_sentence(tmp_path: Path) -> None:
     with av.open(str(tmp_path / "silent.mp4"), "w") as container:
         stream = container.add_stream("mpeg4", rate=25)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from transcribe import formats
+from transcribe.errors import FormatError
 from transcribe.transcript import Segment, SourceKind, Transcript, Word, problems
 
 
@@ -124,3 +125,18 @@ def test_published_files_are_read(shared: Path, name: str, texts: int) -> None:
     assert problems(transcript) == []
     assert len(transcript.segments) == texts
     assert all(one.words for one in transcript.segments)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"source": {"kind": "zzz"}},
+        {"segments": [{"start_ms": 0, "end_ms": 1, "text": "a", "kind": "zzz"}]},
+        {"gaps": [{"start_ms": 0, "end_ms": 1, "kind": "zzz"}]},
+    ],
+)
+def test_an_unknown_kind_is_a_readable_sentence(part: dict[str, object]) -> None:
+    data = {"format": "earmark-transcript", "version": 1, "segments": [], **part}
+    with pytest.raises(FormatError, match=r"damaged: “zzz” is none of [a-z]+") as caught:
+        formats.read_text(json.dumps(data))
+    assert "Kind" not in caught.value.message

@@ -385,3 +385,8 @@ def test_whatever_byte_is_damaged_there_is_a_sentence(path: Path) -> None:
         path.write_bytes(content[:place] + b"\xff\x00\xe3" + content[place + 3 :])
         with suppress(LibraryError):  # anything else is a traceback to the user
             use(path)
+
+
+def test_a_library_in_memory_is_refused() -> None:
+    with pytest.raises(LibraryError, match="lost at once"):
+        Library(Path(":memory:"))

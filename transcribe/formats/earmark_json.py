@@ -2,7 +2,8 @@
 """Earmark's own JSON (.json): segments, words, gaps and chapters, all times in ms. Nothing of a transcript is lost."""
 
 import json
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Document
 from transcribe.errors import FormatError
@@ -11,6 +12,8 @@ from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Source, So
 
 FORMAT = "earmark-transcript"
 VERSION = 1
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 def read(data: dict[str, Any]) -> Document:
@@ -25,15 +28,14 @@ def read(data: dict[str, Any]) -> Document:
             language=string(data.get("language")) or None,
             duration_ms=ms(data.get("duration_ms")) or 0,
             gaps=tuple(
-                Gap(_time(item, "start_ms"), _time(item, "end_ms"), GapKind(item.get("kind", "")))
+                Gap(_time(item, "start_ms"), _time(item, "end_ms"), _one_of(GapKind, item.get("kind", "")))
                 for item in records(data.get("gaps"))
             ),
         )
         return Document(transcript, _chapters(records(data.get("chapters"))))
     except (KeyError, ValueError) as error:
-        raise FormatError(
-            f"This transcript is damaged: {error} is not what it should be.", "Export it again."
-        ) from error
+        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        raise FormatError(f"This transcript is damaged: {what}.", "Export it again.") from error
 
 
 def write(transcript: Transcript, chapters: tuple[ChapterList, ...]) -> str:
@@ -90,7 +92,7 @@ def _segment(item: dict[str, Any]) -> Segment:
         string(item["text"]),
         words,
         string(item.get("speaker")) or None,
-        SegmentKind(item.get("kind", SegmentKind.SPEECH)),
+        _one_of(SegmentKind, item.get("kind", SegmentKind.SPEECH)),
     )
 
 
@@ -101,7 +103,7 @@ def _word(item: dict[str, Any]) -> Word:
         _time(item, "start_ms"),
         _time(item, "end_ms"),
         _share(item.get("confidence")),
-        Timing(timing) if timing else None,
+        _one_of(Timing, timing) if timing else None,
     )
 
 
@@ -109,7 +111,7 @@ def _source(value: object) -> Source:
     if not isinstance(value, dict):
         return Source(SourceKind.PUBLISHER)
     return Source(
-        SourceKind(value.get("kind", "")), string(value.get("model")) or None, _share(value.get("text_heard"))
+        _one_of(SourceKind, value.get("kind", "")), string(value.get("model")) or None, _share(value.get("text_heard"))
     )
 
 
@@ -125,14 +127,22 @@ def _chapters(items: list[dict[str, Any]]) -> tuple[ChapterList, ...]:
             tuple(string(point) for point in points) if isinstance(points, list) else (),
             string(item.get("url")) or None,
         )
-        lists.setdefault(ChapterSource(item.get("source", ChapterSource.FILE)), []).append(chapter)
+        lists.setdefault(_one_of(ChapterSource, item.get("source", ChapterSource.FILE)), []).append(chapter)
     return tuple(ChapterList(source, tuple(chapters)) for source, chapters in lists.items())
+
+
+def _one_of(kind: type[_Kind], value: object) -> _Kind:
+    try:
+        return kind(str(value))
+    except ValueError:
+        known = ", ".join(kind)
+        raise ValueError(f"“{value}” is none of {known}") from None
 
 
 def _time(item: dict[str, Any], key: str) -> int:
     value = ms(item[key])
     if value is None:
-        raise ValueError(f"{key} {item[key]!r}")
+        raise ValueError(f"{key} {item[key]!r} is not what it should be")
     return value
 
 

@@ -125,6 +125,8 @@ def connect(path: Path, steps: tuple[Step, ...] = STEPS) -> sqlite3.Connection:
     An existing library is copied to `PATH.before-N` before it is brought up to version N.
     Raises LibraryError for a file that can't be written or is damaged, foreign or newer.
     """
+    if str(path) == ":memory:":
+        raise LibraryError("A library in memory would be lost at once.", "Name a file with --library.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -143,6 +143,10 @@ def _unreadable(path: Path, error: OSError) -> MediaError:
     return MediaError(f"“{path.name}” can't be read: {(error.strerror or 'unknown reason').lower()}.")
 
 
+def _incomplete(path: Path) -> MediaError:
+    return MediaError(f"“{path.name}” is not complete: its index is missing.", "Download or copy it again.")
+
+
 def _check_regular(path: Path) -> None:
     """Devices and pipes may never end."""
     if path.exists() and not path.is_file() and not path.is_dir():
@@ -165,14 +169,15 @@ def _opened(path: Path) -> "Iterator[tuple[InputContainer, AudioStream]]":
         container = av.open(str(path.absolute()))
     except av.FFmpegError as error:
         if head[4:8] == b"ftyp":
-            message = f"“{path.name}” is not complete: the index at its end is missing."
-            raise MediaError(message, "Download or copy it again.") from error
+            raise _incomplete(path) from error
         raise MediaError(f"“{path.name}” is not an audio file that Earmark can read.", _READABLE) from error
     with container:
         # Pictures in tags and subtitles are streams too: only sound counts.
         stream = next(iter(container.streams.audio), None)
         if stream is None and container.streams.video:
             raise MediaError(f"“{path.name}” has no sound track.", "Choose a file with sound.")
+        if stream is None and head[4:8] == b"ftyp" and not container.streams:
+            raise _incomplete(path)
         if stream is None:
             raise MediaError(f"“{path.name}” is not an audio file that Earmark can read.", _READABLE)
         stream.codec_context.thread_type = "NONE"  # sound gains nothing from threads, and recognition wants the cores
