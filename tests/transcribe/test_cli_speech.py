@@ -81,7 +81,8 @@ def test_the_json_is_the_one_that_was_promised(earmark: Earmark, short: Path, tm
         assert set(segment) == {"start_ms", "end_ms", "speaker", "kind", "text", "words"}
         assert segment["text"] == " ".join(word["text"] for word in segment["words"])
         for word in segment["words"]:
-            assert set(word) == {"text", "start_ms", "end_ms", "confidence"}
+            assert set(word) == {"text", "start_ms", "end_ms", "confidence", "timing"}
+            assert word["timing"] in ("phones", "attention")
             assert 0 <= segment["start_ms"] <= word["start_ms"] < word["end_ms"] <= segment["end_ms"]
             assert 0 <= word["confidence"] <= 1
 
