@@ -25,12 +25,14 @@ ONLY_IN = {
     "mutagen": {"transcribe/media/tags.py", "packaging/sample/"},
     "sqlite_utils": {"transcribe/library/schema.py"},
     "rapidfuzz": {"transcribe/speech/tokens.py"},
+    "pocketsphinx": {"transcribe/speech/force.py", "transcribe/speech/lexicon.py"},
+    "g2p2": {"transcribe/speech/phones.py", "transcribe/speech/numerals.py"},
     "PySide6.QtMultimedia": {"desktop/playback/player.py"},
     "rich": {"transcribe/cli/"},
     "pydub": {"packaging/sample/"},
 }
 # Loading these takes a good part of a second; a command that does not need them must not pay for them.
-HEAVY = ("faster_whisper", "ctranslate2", "av", "mutagen", "sqlite_utils", "rich")
+HEAVY = ("faster_whisper", "ctranslate2", "av", "mutagen", "sqlite_utils", "rich", "pocketsphinx", "g2p2")
 
 LONGEST_FILE, LONGEST_CLASS, LONGEST_FUNCTION = 400, 250, 50
 LONGEST_TESTS = 500  # many short cases in a row read more easily than code does
