@@ -16,7 +16,7 @@ import click
 
 from desktop.resources import resource
 from transcribe.cli import cli, run
-from transcribe.cli.options import FILE, library_option, library_path, model_option, open_library
+from transcribe.cli.options import FILE, library_option, library_path, model_option, note, open_library
 from transcribe.errors import EarmarkError
 from transcribe.timecode import parse
 
@@ -110,6 +110,7 @@ def demo(library: Path | None, offscreen: bool, seconds: float | None, screensho
     sample = resource("sample")
     with open_library(library) as opened:
         episode_id = intake.add(opened, sample / "podcasts.mp3", [sample / "podcasts.chapters.txt"])
+        note("Transcribing the sample episode, three and a half minutes, with tiny.en…")
         transcribe_into(opened, episode_id, "tiny.en")
     request = _request(library, episode_id=episode_id, at_ms=0, play=True, model="tiny.en")
     if offscreen or not has_display():
