@@ -91,7 +91,7 @@ def spoken(text: str, voice: str, speed: int) -> tuple[np.ndarray, int, list[tup
     library = ctypes.CDLL(ctypes.util.find_library("espeak-ng") or "libespeak-ng.so.1")
     sound, starts = bytearray(), []
 
-    @ctypes.CFUNCTYPE(  # type: ignore[untyped-decorator]
+    @ctypes.CFUNCTYPE(  # type: ignore[untyped-decorator]  # ctypes has no types for it
         ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
     )
     def hear(samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]") -> int:

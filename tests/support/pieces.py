@@ -6,15 +6,19 @@ from pathlib import Path
 
 import numpy as np
 
-from transcribe.media.audio import SAMPLE_RATE, read
+from transcribe.media.audio import SAMPLE_RATE, Samples, read
 
 
-def cut(recording: Path, piece: Path, start_ms: int, end_ms: int) -> Path:
-    """Write `start_ms` to `end_ms` of a recording as a WAV file: 16 kHz, mono, 16 bits."""
-    samples = read(recording, start_ms, end_ms)
-    with wave.open(str(piece), "wb") as file:
+def write_wav(path: Path, samples: Samples) -> Path:
+    """Write sound (16 kHz, mono, -1 to 1) as a WAV file of 16 bits."""
+    with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(SAMPLE_RATE)
         file.writeframes((samples * 32767).astype(np.int16).tobytes())
-    return piece
+    return path
+
+
+def cut(recording: Path, piece: Path, start_ms: int, end_ms: int) -> Path:
+    """Write `start_ms` to `end_ms` of a recording as a WAV file."""
+    return write_wav(piece, read(recording, start_ms, end_ms))

@@ -27,21 +27,6 @@ def earmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
 
 @pytest.fixture
-def media(sample: Path) -> Path:
-    return sample / "podcasts.mp3"
-
-
-@pytest.fixture
-def text(sample: Path) -> Path:
-    return sample / "podcasts.transcript.txt"
-
-
-@pytest.fixture
-def page(sample: Path) -> Path:
-    return sample / "podcasts.chapters.txt"
-
-
-@pytest.fixture
 def shelf(earmark: Earmark, media: Path, text: Path, page: Path) -> Earmark:
     """A library with the sample episode, its transcript and its chapters; the episode is number 1."""
     assert earmark("add", media, "--transcript", text, "--chapters", page).out == "1\n"

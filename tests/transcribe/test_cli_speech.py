@@ -12,7 +12,7 @@ import jiwer
 import pytest
 
 from tests.support.commands import Earmark, sentence_and_hint
-from tests.transcribe.conftest import write_wav
+from tests.support.pieces import write_wav
 from transcribe import formats
 from transcribe.library import Library, TextState
 from transcribe.media.audio import read

@@ -22,21 +22,6 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-@pytest.fixture
-def media(sample: Path) -> Path:
-    return sample / "podcasts.mp3"
-
-
-@pytest.fixture
-def text(sample: Path) -> Path:
-    return sample / "podcasts.transcript.txt"
-
-
-@pytest.fixture
-def page(sample: Path) -> Path:
-    return sample / "podcasts.chapters.txt"
-
-
 def everything(library: Library) -> list[object]:
     """All that a reader of the library could see."""
     return [
