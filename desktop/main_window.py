@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one window. It wires the parts together and decides nothing else."""
 
-from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
 from desktop.appearance import Appearance
@@ -16,15 +14,15 @@ from desktop.messages import Notice
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
-from desktop.settings import Settings, SettingsFile, decode, encode
+from desktop.remembered import Remembered
+from desktop.settings import Settings, SettingsFile
 from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
+from desktop.shelf.shelf_keeper import ShelfKeeper
 from desktop.top_bar import TopBar
 from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
 from transcribe import timecode
-
-SAVE_POSITION_MS = 5000
 
 
 class MainWindow(QMainWindow):
@@ -33,7 +31,6 @@ class MainWindow(QMainWindow):
     def __init__(self, librarian: Librarian, transcriber: Transcriber, settings_file: SettingsFile, model: str) -> None:
         super().__init__()
         self.setWindowTitle("Earmark")
-        self.setAcceptDrops(True)
         self.resize(1280, 800)
         self._librarian = librarian
         self._settings_file = settings_file
@@ -48,6 +45,8 @@ class MainWindow(QMainWindow):
         self.shelf = LibraryView(theme)
         self.reading = ReadingPage(self.player, self.actions_, theme)
         self.search = SearchPanel(theme, SEARCH_LIMIT)
+        self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
+        self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
         self._pages = QStackedWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -55,13 +54,10 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_work()
         OwnKeys(self)
-        self._restore()
+        self.reading.set_theme(theme, self.appearance.text_pixels)
+        self._remembered.restore()
         self._play_when_open = False
         self._wanted_id = 0
-        self._saver = QTimer(self)
-        self._saver.setInterval(SAVE_POSITION_MS)
-        self._saver.timeout.connect(self._save_position)
-        self._saver.start()
         self.show_shelf()
 
     def _lay_out(self) -> None:
@@ -88,9 +84,9 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         for name, do in {
             "search": self.show_search,
-            "add": self.choose_files,
+            "add": self._keeper.choose_files,
             "shelf": self.show_shelf,
-            "remove": self._remove_chosen,
+            "remove": self._keeper.remove_chosen,
             "bigger": lambda: self.appearance.resize_text(1),
             "smaller": lambda: self.appearance.resize_text(-1),
             "quit": self.close,
@@ -103,15 +99,12 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self.reading.set_theme)
         self.appearance.changed.connect(lambda theme: self.shelf.set_theme(theme))
         self.appearance.changed.connect(lambda theme: self.search.set_theme(theme))
-        self.shelf.opened.connect(self.open_episode)
-        self.shelf.add_wanted.connect(self.choose_files)
-        self.shelf.sample_wanted.connect(librarian.bring_sample)
-        librarian.added.connect(self._added)
+        self._keeper.open_wanted.connect(self.open_episode)
+        self._keeper.removed.connect(self._removed)
         self.search.asked.connect(librarian.search)
         self.search.chosen.connect(self._play_hit)
         self.search.closed.connect(self._hide_search)
         self.player.failed.connect(self.notice.say)
-        librarian.shelf_changed.connect(self.shelf.set_rows)
         librarian.opened.connect(self._opened)
         librarian.refreshed.connect(self._refreshed)
         librarian.found.connect(self.search.show_hits)
@@ -123,7 +116,6 @@ class MainWindow(QMainWindow):
         self.top.stop_wanted.connect(work.stop)
         self.reading.place_chosen.connect(lambda at_ms: work.focus(self._open_id, at_ms))
         work.status_changed.connect(self._show_state)
-        work.said.connect(self.shelf.model.set_busy)
         work.more_text.connect(self._more_text)
         work.stopped.connect(self._offer_to_go_on)
         editor = self.reading.editor
@@ -140,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def show_shelf(self) -> None:
         """Back to the library; the sound goes on."""
-        self._save_position()
+        self._remembered.save_position()
         self._librarian.load_shelf()
         self._pages.setCurrentWidget(self.shelf)
         self.reading.dock.setVisible(self._open_id != 0)
@@ -150,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def open_episode(self, episode_id: int, at_ms: int | None = None) -> None:
         """Open an episode, where the listener left it or at `at_ms`."""
-        self._save_position()
+        self._remembered.save_position()
         self._wanted_id = episode_id
         self._librarian.open(episode_id, at_ms)
 
@@ -158,23 +150,6 @@ class MainWindow(QMainWindow):
         """Open the search and be ready to type."""
         self.search.show()
         self.search.focus()
-
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Bring files in."""
-        self._librarian.bring(paths, self._open_id)
-
-    def choose_files(self) -> None:
-        """Ask for files."""
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add audio, with transcripts and chapters"))
-        self.add_files([Path(name) for name in names])
-
-    def _added(self, episode_id: int, one_of_many: bool) -> None:
-        self._librarian.load_shelf()
-        if one_of_many:
-            self.work.resume(episode_id)
-        else:
-            self.notice.hide()
-            self.open_episode(episode_id)
 
     def _play_hit(self, episode_id: int, at_ms: int) -> None:
         self._play_when_open = True
@@ -243,63 +218,20 @@ class MainWindow(QMainWindow):
         undo = partial(self.work.correct, episode_id, start_ms, text, old)
         self.notice.say(self.tr("Corrected."), act=self.tr("Undo"), do=undo)
 
-    # The shelf
-
-    def _remove_chosen(self) -> None:
-        episode_id = self.shelf.chosen
-        if self._pages.currentWidget() is not self.shelf or episode_id is None:
-            return
-        self.work.forget(episode_id)
+    def _removed(self, episode_id: int) -> None:
         self._wanted_id = 0 if episode_id == self._wanted_id else self._wanted_id
         if episode_id == self._open_id:
             self.reading.close_episode()
             self.reading.dock.hide()
             self.setWindowTitle("Earmark")
-        self._librarian.remove(episode_id)
-        self.notice.say(
-            self.tr("Removed from the library; the file is where it was."),
-            act=self.tr("Undo"),
-            do=lambda: self._librarian.remove(episode_id, undo=True),
-        )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Bring them in."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.add_files(paths)
 
     def _hide_search(self) -> None:
         self.search.hide()
         (self.reading if self.reading.isVisible() else self.shelf).setFocus()
 
-    # What is remembered
-
-    def _save_position(self) -> None:
-        if self._open_id:
-            self._librarian.save_position(self._open_id, self.player.position_ms)
-
-    def _restore(self) -> None:
-        self.restoreGeometry(decode(self._settings.geometry))
-        self.reading.splitter.restoreState(decode(self._settings.panes))
-        self.reading.sidebar.setVisible(self._settings.sidebar)
-        self.reading.set_theme(self.appearance.theme, self.appearance.text_pixels)
-        self.reading.dock.bar.set_volume(self._settings.volume)
-        self.player.set_rate(self._settings.rate)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, end the worker, close the library."""
-        self._save_position()
-        self._settings.geometry = encode(self.saveGeometry())
-        self._settings.panes = encode(self.reading.splitter.saveState())
-        self._settings.sidebar = not self.reading.sidebar.isHidden()
-        self._settings.volume, self._settings.rate = self.player.volume, self.player.rate
-        self._settings_file.save(self._settings)
+        self._remembered.save(self._settings_file)
         self.player.close()
         self.work.close()
         self._librarian.close()

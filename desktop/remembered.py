@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as it was left: its size and panes, volume and speed, and where the listener is in the episode."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.librarian import Librarian
+from desktop.playback.player import Player
+from desktop.reading.reading_page import ReadingPage
+from desktop.settings import Settings, SettingsFile, decode, encode
+
+SAVE_POSITION_MS = 5000
+
+
+class Remembered:
+    """Puts the parts as the settings say, and keeps how they stand; the listener's place is kept all the time."""
+
+    def __init__(
+        self, window: QWidget, reading: ReadingPage, player: Player, librarian: Librarian, settings: Settings
+    ) -> None:
+        self._window, self._reading, self._player = window, reading, player
+        self._librarian, self._settings = librarian, settings
+        timer = QTimer(window)
+        timer.timeout.connect(self.save_position)
+        timer.start(SAVE_POSITION_MS)
+
+    def restore(self) -> None:
+        """Put everything where it was."""
+        self._window.restoreGeometry(decode(self._settings.geometry))
+        self._reading.splitter.restoreState(decode(self._settings.panes))
+        self._reading.sidebar.setVisible(self._settings.sidebar)
+        self._reading.dock.bar.set_volume(self._settings.volume)
+        self._player.set_rate(self._settings.rate)
+
+    def save_position(self) -> None:
+        """Keep where the listener is."""
+        if self._reading.episode is not None:
+            self._librarian.save_position(self._reading.episode.id, self._player.position_ms)
+
+    def save(self, file: SettingsFile) -> None:
+        """Keep everything in the file."""
+        self.save_position()
+        self._settings.geometry = encode(self._window.saveGeometry())
+        self._settings.panes = encode(self._reading.splitter.saveState())
+        self._settings.sidebar = not self._reading.sidebar.isHidden()
+        self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
+        file.save(self._settings)
