@@ -226,7 +226,7 @@ def test_a_library_is_copied_before_a_step_forward(path: Path) -> None:
     assert schema.version(connection) == len(schema.STEPS) + 1
     connection.close()
     refused(path, "newer Earmark")
-    with Library(path.with_name("library.db.before-2")) as old:
+    with Library(path.with_name(f"library.db.before-{len(schema.STEPS) + 1}")) as old:
         assert old.transcript(1) == TEXT
 
 

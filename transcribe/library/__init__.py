@@ -2,6 +2,19 @@
 """The library on disk: SQLite with full text search, and the only place that knows SQL."""
 
 from transcribe.library.library import Library, LibraryInfo, TextState, default_path, restore
+from transcribe.library.queue import JobKind, JobState, QueuedJob
+from transcribe.library.runner import Runner
 from transcribe.library.search import Hit
 
-__all__ = ["Hit", "Library", "LibraryInfo", "TextState", "default_path", "restore"]
+__all__ = [
+    "Hit",
+    "JobKind",
+    "JobState",
+    "Library",
+    "LibraryInfo",
+    "QueuedJob",
+    "Runner",
+    "TextState",
+    "default_path",
+    "restore",
+]

@@ -19,6 +19,7 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
+from transcribe.library.queue import Queue
 from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
 
@@ -63,6 +64,7 @@ class Library:
         """Open the library at `path`; create it, or bring it up to date (a backup is kept), as needed."""
         self.path = path
         self._connection = schema.connect(path)
+        self.queue = Queue(path, self._reading, self._writing)
 
     def close(self) -> None:
         """Close the file. The library can't be used after."""

@@ -66,11 +66,22 @@ def _tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _queue(connection: sqlite3.Connection) -> None:
+    # queue.py says what is in a row; `owner` is the name of the Runner that has it in hand.
+    connection.execute(
+        """create table job(
+            episode_id integer primary key references episode on delete cascade, kind text not null,
+            model text not null, language text, place integer not null, state text not null,
+            owner text not null default '', message text not null default '', hint text not null default '',
+            ended text)"""
+    )
+
+
 class DamagedLibraryError(LibraryError):
     """The file is no library any more, or never was one."""
 
 
-STEPS: tuple[Step, ...] = (("tables", _tables),)
+STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue))
 
 
 @contextmanager
