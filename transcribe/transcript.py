@@ -11,8 +11,8 @@ What holds for every value that leaves this package (`problems` lists where it d
 - A transcript without times has only empty intervals at 0.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -131,26 +131,6 @@ class Transcript:
         """All timed words in order."""
         for segment in self.segments:
             yield from segment.words
-
-
-def with_ends(segments: Iterable[Segment], duration_ms: int = 0) -> tuple[Segment, ...]:
-    """Give segments that have only a start the start of the next later one as their end.
-
-    Lines that share a stamp share the time up to the next stamp. The last one ends with the audio, or, where
-    its length is unknown, after half a second a word.
-    """
-    result = sorted(segments, key=lambda segment: segment.start_ms)
-    later_ms: int | None = None
-    for index in range(len(result) - 1, -1, -1):
-        segment = result[index]
-        if index + 1 < len(result) and result[index + 1].start_ms > segment.start_ms:
-            later_ms = result[index + 1].start_ms
-        if segment.end_ms > segment.start_ms:
-            continue
-        spoken_ms = 500 * max(1, len(segment.text.split()))
-        end_ms = max(duration_ms, segment.start_ms + spoken_ms) if later_ms is None else later_ms
-        result[index] = replace(segment, end_ms=end_ms)
-    return tuple(result)
 
 
 def word_offsets(segment: Segment) -> list[tuple[int, int]]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transcribe.formats.stamps import with_ends
 from transcribe.speech.align import GUESSED, align
 from transcribe.speech.tokens import match, tokens
 from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Span, Transcript, Word, problems
@@ -180,6 +181,31 @@ def test_alignment_goes_on_from_a_stored_half() -> None:
         stored = align(text, heard[:half], [Span(0, heard[half].start_ms)], 40_000)
         assert problems(stored) == []
         assert align(stored, heard, whole(heard), 40_000).segments == align(text, heard, whole(heard), 40_000).segments
+
+
+def by_words(text: str, count: int) -> str:
+    words = text.split()
+    return "\n".join(" ".join(words[first : first + count]) for first in range(0, len(words), count))
+
+
+@settings(deadline=None)
+@given(st.integers(2, 9), st.data())
+def test_whatever_the_stamps_say_every_word_is_heard_where_it_is(words_a_line: int, data: st.DataObject) -> None:
+    """Single lines stamped plain wrong, lines swapped, all stamps wrong: the order of the text is truer."""
+    right = written(by_words(STORY, words_a_line))
+    wrong = data.draw(st.dictionaries(st.integers(0, len(right.segments) - 1), st.integers(0, 200_000)))
+    starts_ms = [wrong.get(number, line.start_ms) for number, line in enumerate(right.segments)]
+    if data.draw(st.booleans()):
+        starts_ms.sort()  # wrong, though in order
+    lines = [Segment(at_ms, at_ms, line.text) for at_ms, line in zip(starts_ms, right.segments, strict=True)]
+    text = replace(right, segments=with_ends(lines))
+    heard = spoken(STORY, 15_000)
+
+    aligned = align(text, heard, whole(heard), 60_000)
+
+    assert [word.start_ms for word in aligned.words() if word.text != "—"] == [word.start_ms for word in heard]
+    assert GUESSED not in [word.confidence for word in aligned.words() if word.text != "—"]
+    assert aligned.source.text_heard == 1.0
 
 
 some_words = st.sampled_from(["the", "a", "ferry", "tea", "cup,", "Marta", "—", "said", "1957", "co-op.", "it’s"])

@@ -93,7 +93,7 @@ def test_vtt_is_read_whatever_its_writer_did(flaw: str) -> None:
         ("00:00:02,000 --> 00:61:00,000", (2_000, 4_000, "The middle.")),
         ("00:99:99,000 --> 00:99:99,000", (2_000, 4_000, "The middle.")),
         ("00:00:03,000 --> 00:00:02,000", (3_000, 4_000, "The middle.")),
-        ("-00:00:03,000 --> 00:00:03,500", (0, 3_500, "The middle.")),
+        ("-00:00:03,000 --> 00:00:03,500", (2_000, 3_500, "The middle.")),
     ],
 )
 def test_a_broken_stamp_loses_neither_the_rest_nor_its_own_text(broken: str, expected: tuple[int, int, str]) -> None:

@@ -17,6 +17,7 @@ from transcribe.formats import (
     podcast_json,
     srt,
     stamped_page,
+    stamps,
     textfile,
     vtt,
     webpage,
@@ -166,8 +167,8 @@ def _sound(document: Document) -> Document:
     transcript = document.transcript
     if transcript is None:
         return document
-    segments = sorted((_sound_segment(segment) for segment in transcript.segments), key=lambda one: one.start_ms)
-    return replace(document, transcript=replace(transcript, segments=tuple(segments)))
+    segments = stamps.in_order(_sound_segment(segment) for segment in transcript.segments)
+    return replace(document, transcript=replace(transcript, segments=segments))
 
 
 def _sound_segment(segment: Segment) -> Segment:

@@ -47,7 +47,7 @@ def is_timing(line: str) -> bool:
 
 
 def tokenize(text: str, *, blocks: bool) -> list[Cue]:
-    """All cues with text, ordered by start.
+    """All cues with text, in the order of the file.
 
     With `blocks` the file has comments, style and region blocks and named cues (WebVTT), which are left out.
     A stamp that can't be read is taken from the cue before (start) or after (end): its text is kept.
@@ -117,7 +117,7 @@ def _finished(drafts: list[_Draft]) -> list[Cue]:
         previous_end_ms = end_ms
         if draft.lines:
             cues.append(Cue(start_ms, end_ms, tuple(draft.lines)))
-    return sorted(cues, key=lambda cue: cue.start_ms)
+    return cues
 
 
 def without_rolling(cues: Sequence[Cue], bare: Callable[[str], str]) -> list[Cue]:

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from transcribe import timecode
 from transcribe.errors import FormatError
 from transcribe.formats import speakers, webpage
-from transcribe.transcript import Segment, Source, SourceKind, Transcript, with_ends
+from transcribe.formats.stamps import with_ends
+from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 _PARTS = ("cite", "time", "p")
 
@@ -30,13 +31,13 @@ def read(text: str) -> Transcript:
         if tag == "cite":
             speaker = content.rstrip(":").strip() or None
         elif tag == "time":
-            now_ms = max(now_ms, _time(content) or 0)
+            now_ms = _time(content) or now_ms
         elif content:
             segments.append(Segment(now_ms, now_ms, content, speaker=speaker))
     if not segments:
         raise FormatError("There is no text in this transcript.", "Save it again where it comes from.")
     segments = speakers.with_kinds(segments)
-    timed = with_ends(segments) if now_ms else tuple(segments)
+    timed = with_ends(segments) if any(segment.start_ms for segment in segments) else tuple(segments)
     return Transcript(timed, Source(SourceKind.PUBLISHER))
 
 

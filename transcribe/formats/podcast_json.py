@@ -13,8 +13,9 @@ from transcribe.errors import FormatError
 from transcribe.formats import speakers
 from transcribe.formats.captions import captioned
 from transcribe.formats.jsontext import ms, ms_of_seconds, records, string
+from transcribe.formats.stamps import with_ends
 from transcribe.formats.words import Piece, lines_of
-from transcribe.transcript import Segment, Source, SourceKind, Transcript, Word, with_ends
+from transcribe.transcript import Segment, Source, SourceKind, Transcript, Word
 
 
 def recognizes(data: object) -> bool:
@@ -37,7 +38,6 @@ def read(data: object) -> Transcript:
         pieces.append(Piece(start_ms, max(end_ms or 0, start_ms), body, speaker, _words(item, ms_times)))
     if not any(piece.text.strip() for piece in pieces):
         raise FormatError("There is no text in this transcript.", "Save it again where it comes from.")
-    pieces.sort(key=lambda piece: piece.start_ms)
     segments = (
         lines_of(pieces) if _single_words(pieces) else [_segment(piece) for piece in pieces if piece.text.strip()]
     )

@@ -10,7 +10,8 @@ from transcribe import timecode
 from transcribe.errors import FormatError
 from transcribe.formats import cues, markup, speakers
 from transcribe.formats.captions import captioned
-from transcribe.transcript import Source, SourceKind, Transcript, with_ends
+from transcribe.formats.stamps import with_ends
+from transcribe.transcript import Source, SourceKind, Transcript
 
 _AMPERSAND = re.compile(r"&(?=(?:[A-Za-z]{2,31}\d{0,2}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 

@@ -14,14 +14,16 @@ from transcribe import timecode
 from transcribe.episode import Document, Metadata
 from transcribe.errors import FormatError
 from transcribe.formats import speakers, webpage
+from transcribe.formats.stamps import ascending, with_ends
 from transcribe.formats.webpage import Line, Page
-from transcribe.transcript import Segment, Source, SourceKind, Transcript, with_ends
+from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 _STAMPED = re.compile(
     r"(?:[•*]\s+|\d{1,4}\.\s+)?[\[(]?(?P<time>(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)[\])]?(?:\s+(?P<text>.*)|)",
     re.S,
 )
-_BACK_MS = 10_000  # a stamp this much earlier than the one before belongs to another list
+_BACK_MS = 10_000  # a stamp this much earlier than the one before belongs to another list, or is wrong
+_EDGE = 3  # lines that belong to the transcript though their times don't
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def recognizes(page: Page) -> bool:
 
 def is_dense(page: Page) -> bool:
     """Whether the stamped lines are a transcript and no list of chapters: close together, or long."""
-    stamps = _longest_run(_stamps(page.lines))
+    stamps = _transcript(_stamps(page.lines), page.lines)
     if len(stamps) < 3 or not recognizes(page):
         return False
     gaps = sorted(later.time_ms - stamp.time_ms for stamp, later in pairwise(stamps))
@@ -51,7 +53,7 @@ def is_dense(page: Page) -> bool:
 
 def read(page: Page) -> Document:
     """Transcript, title, show notes and links. Raises FormatError if there are no stamped lines."""
-    stamps = _longest_run(_stamps(page.lines))
+    stamps = _transcript(_stamps(page.lines), page.lines)
     if not stamps:
         raise FormatError("There are no lines with a time stamp on this page.")
     tail_start = stamps[-1].index + 1
@@ -86,27 +88,41 @@ def _stamps(lines: Sequence[Line]) -> list[_Stamp]:
     return found
 
 
-def _longest_run(stamps: list[_Stamp]) -> list[_Stamp]:
-    """The longest stretch whose times go on; show notes may hold a list of chapters before or after it."""
-    runs: list[list[_Stamp]] = [[]]
-    for stamp in stamps:
-        if runs[-1] and stamp.time_ms < runs[-1][-1].time_ms - _BACK_MS:
-            runs.append([])
-        runs[-1].append(stamp)
-    return max(runs, key=len)
+def _transcript(stamps: Sequence[_Stamp], lines: Sequence[Line]) -> Sequence[_Stamp]:
+    """The stamped lines that are the transcript; show notes may hold a list of chapters before or after it.
+
+    Where times go back another list begins, or a stamp is wrong: then they go on as before after it.
+    """
+    if not stamps:
+        return ()
+    right = set(ascending([stamp.time_ms for stamp in stamps]))
+    borders = [place for place in range(1, len(stamps)) if stamps[place].time_ms < stamps[place - 1].time_ms - _BACK_MS]
+    lists = [range(*border) for border in pairwise([0, *borders, len(stamps)])]
+    own = [each for each in lists if 2 * len(right.intersection(each)) > len(each)] or [max(lists, key=len)]
+    first, stop = own[0].start, own[-1].stop
+    for each in lists:  # one of the first or last lines may be the wrong one
+        if len(each) <= _EDGE and each.stop == first and _is_one_list(stamps[each.start : first + 1], lines):
+            first = each.start
+        elif len(each) <= _EDGE and each.start == stop and _is_one_list(stamps[stop - 1 : each.stop], lines):
+            stop = each.stop
+    return stamps[first:stop]
 
 
-def _segments(stamps: list[_Stamp], lines: Sequence[Line], stop: int) -> tuple[Segment, ...]:
+def _is_one_list(stamps: Sequence[_Stamp], lines: Sequence[Line]) -> bool:
+    """Whether the lines have their text beside their stamps, and nothing else is between them."""
+    between = (lines[stamp.index + 1 : later.index] for stamp, later in pairwise(stamps))
+    return all(stamp.text for stamp in stamps) and not any(line.text for gap in between for line in gap)
+
+
+def _segments(stamps: Sequence[_Stamp], lines: Sequence[Line], stop: int) -> tuple[Segment, ...]:
     """Lines without a stamp belong to the stamped one above them: the text was wrapped, or stands below its stamp."""
     segments = []
-    now_ms = 0
     borders = [stamp.index for stamp in stamps[1:]] + [stop]
     for stamp, border in zip(stamps, borders, strict=True):
         more = [line.text for line in lines[stamp.index + 1 : border] if line.text]
         text = " ".join([stamp.text, *more] if stamp.text else more)
-        now_ms = max(now_ms, stamp.time_ms)  # the order of the text is truer than a stamp
         if text:
-            segments.append(Segment(now_ms, now_ms, text))
+            segments.append(Segment(stamp.time_ms, stamp.time_ms, text))
     return with_ends(speakers.with_kinds(segments))
 
 

@@ -13,7 +13,8 @@ from transcribe import timecode
 from transcribe.errors import FormatError
 from transcribe.formats import cues, markup, speakers
 from transcribe.formats.captions import captioned
-from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript, with_ends
+from transcribe.formats.stamps import with_ends
+from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript
 
 _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3})\b", re.MULTILINE)
 

@@ -10,8 +10,6 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from transcribe.speech.tokens import Match, letter_places, match, similarity, tokens
 from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word
 
@@ -19,9 +17,6 @@ GUESSED = 0.3
 """The confidence of a word that was placed between two others without having been heard itself."""
 
 _PAUSE_MS = 3_000  # between two finished spans: a pause, not a hole (spans are cut at pauses this long)
-_STAMP_MS = 5_000  # how far the stamps of one passage may disagree among themselves
-_PASSAGE = 25  # matches to each side that make up a passage
-_SUPPORT = 5  # of them that must agree
 _FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
 _LONGEST_WORD_MS = 800
 _MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
@@ -62,7 +57,7 @@ def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], 
     between their neighbours, and have no words; lines without any times wait, empty, at the next known one.
     """
     sides = _sides(transcript, heard)
-    matches = _matches(transcript, sides)
+    matches = _matches(sides)
     listened = _Listened(spans)
     transcript = replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
     if not matches and not (listened.all_of(0, duration_ms) and _alike(sides)):
@@ -134,16 +129,17 @@ def _sides(transcript: Transcript, heard: Sequence[Word]) -> _Sides:
     return _Sides(written, written_tokens, ordered, list(_heard_tokens(ordered)))
 
 
-def _matches(transcript: Transcript, sides: _Sides) -> list[Match]:
-    """Written tokens and the heard ones that they are, as far as text and stamps agree."""
-    matches = match(
+def _matches(sides: _Sides) -> list[Match]:
+    """Written tokens and the heard ones that they are.
+
+    The order of the text decides, never a stamp: those that are wrong would hide words that are heard, and what
+    is said twice is told apart by the words around it.
+    """
+    return match(
         [token.text for token in sides.written_tokens],
         [token.text for token in sides.heard_tokens],
         [token.start_ms for token in sides.heard_tokens],
     )
-    stamps = _stamps(transcript.segments, sides.written)
-    times_ms = [(stamps[sides.written_tokens[i].word], sides.heard_tokens[j].start_ms) for i, j in matches]
-    return _supported(matches, times_ms)
 
 
 def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
@@ -156,41 +152,6 @@ def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
         times = _shared_out(word.start_ms, end_ms, [len(token) for token in found])
         for token, (start_ms, end_ms) in zip(found, times, strict=True):
             yield _Token(token, index, start_ms, end_ms)
-
-
-def _stamps(segments: Sequence[Segment], written: Sequence[tuple[int, str]]) -> list[int | None]:
-    """When each written word would be heard if lines began at their stamps and were read at the usual pace.
-
-    None in lines without a time, or with an empty one, as this module gives to those that wait.
-    """
-    stamps: list[int | None] = []
-    line, into_ms = -1, 0
-    for number, text in written:
-        if number != line:
-            line, into_ms = number, 0
-        segment = segments[number]
-        length_ms = segment.end_ms - segment.start_ms
-        stamps.append(segment.start_ms + min(into_ms, length_ms) if length_ms > 0 else None)
-        into_ms += len(text) * _USUAL_MS
-    return stamps
-
-
-def _supported(matches: Sequence[Match], times_ms: Sequence[tuple[int | None, int]]) -> list[Match]:
-    """Matches whose distance from the stamp some others of the same passage share.
-
-    `times_ms` are each match's stamp and the time it was heard at. No fixed window: adverts shift whole
-    episodes by minutes, but all words of a passage alike.
-    """
-    stamped = [index for index, (stamp_ms, _) in enumerate(times_ms) if stamp_ms is not None]
-    offsets = np.array([times_ms[index][1] - (times_ms[index][0] or 0) for index in stamped], dtype=np.int64)
-    support = np.zeros(len(offsets), dtype=np.int64)
-    for step in range(1, min(_PASSAGE, len(offsets) - 1) + 1):
-        agree = np.abs(offsets[step:] - offsets[:-step]) <= _STAMP_MS
-        support[step:] += agree
-        support[:-step] += agree
-    lonely = np.flatnonzero(support < min(_SUPPORT, len(offsets) // 2)).tolist()
-    dropped = {stamped[index] for index in lonely}
-    return [pair for index, pair in enumerate(matches) if index not in dropped]
 
 
 def _matched(matches: Sequence[Match], sides: _Sides) -> list[_Where | None]:
