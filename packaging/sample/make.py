@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Build the bundled sample episode from `episode.toml`: `make sample`.
 
-Writes the audio with its tags and chapters and the publisher's two pages to `resources/sample`, and the exact time of
-every line to `tests/data`. The noise in the voices is seeded: on one kind of machine two runs give the same files.
+Writes the audio with its tags and chapters and the publisher's two pages to `resources/sample`, the exact time of
+every line to `tests/data`, and half a minute of the sound, on which models are measured, to `transcribe/speech`.
+The noise in the voices is seeded: on one kind of machine two runs give the same files.
 """
 
 import json
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SAMPLE = ROOT / "resources" / "sample"
 TRUTH = ROOT / "tests" / "data" / "sample-truth.json"
+HALF_MINUTE = ROOT / "transcribe" / "speech" / "half-minute.opus"
 
 LEAD_IN_MS = 250
 BREATH_MS = 140  # inside a sentence that goes on in the next line
@@ -32,6 +34,7 @@ SENTENCE_MS = (300, 430)  # between two lines of one speaker: drawn from this ra
 TURN_MS = (380, 560)  # before the other speaker
 CHAPTER_MS = 650
 ARTWORK_PX = 640
+HALF_MINUTE_MS = slice(30_000, 60_000)
 NO_OFFSET = 0xFFFFFFFF  # the frame's times count, not its places in the file
 
 
@@ -44,6 +47,7 @@ def main() -> None:
     AudioSegment.converter = imageio_ffmpeg.get_ffmpeg_exe()
     sound.export(audio, format="mp3", bitrate="64k", parameters=["-map_metadata", "-1", "-id3v2_version", "0"]).close()
     tag(audio, episode, timeline)
+    sound[HALF_MINUTE_MS].export(HALF_MINUTE, format="opus", bitrate="32k").close()
     (SAMPLE / "podcasts.transcript.txt").write_text(pages.transcript_page(episode, timeline), encoding="utf-8")
     (SAMPLE / "podcasts.chapters.txt").write_text(pages.chapter_page(episode, timeline), encoding="utf-8")
     truth = [json.dumps(asdict(heard), ensure_ascii=False) for heard in timeline.heard]

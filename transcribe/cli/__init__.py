@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli import speech, texts, tools
+from transcribe.cli import models, speech, texts, tools
 from transcribe.cli.options import library_option
 from transcribe.errors import Cancelled, EarmarkError
 
@@ -37,7 +37,7 @@ for command in (
     texts.search,
     texts.export,
     texts.convert,
-    tools.models,
+    models.models,
     tools.library_group,
     tools.doctor,
 ):

