@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window asks of the library, each on the library's own thread, each answered by a signal."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from desktop.shelf.library_model import ShelfRow
 from desktop.work.jobs import Lane, LibraryLane
 from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
-from transcribe.errors import FormatError
+from transcribe.errors import EarmarkError, FormatError
 from transcribe.library import Library, TextState
 from transcribe.media.audio import peaks
 from transcribe.progress import CancelToken
@@ -45,6 +46,9 @@ class Librarian(QObject):
         self._newest_query = ""
         self._peaks_wanted = CancelToken()
         self._pictures: dict[int, QImage] = {}
+        self._shelf_wanted = False
+        self._incoming: deque[tuple[Path, Sequence[Path]]] = deque()
+        self._adding = False
 
     def close(self) -> None:
         """Finish what is being written."""
@@ -53,8 +57,15 @@ class Librarian(QObject):
         self._lane.close()
 
     def load_shelf(self) -> None:
-        """Answered by `shelf_changed`."""
-        self._lane.ask(self._shelf, self.shelf_changed.emit)
+        """Answered by `shelf_changed`; asked twice before it is answered, it is answered once."""
+
+        def shelf(library: Library) -> list[ShelfRow]:
+            self._shelf_wanted = False
+            return [self._shelf_row(library, episode) for episode in library.episodes()]
+
+        if not self._shelf_wanted:
+            self._shelf_wanted = True
+            self._lane.ask(shelf, self.shelf_changed.emit)
 
     def open(self, episode_id: int, at_ms: int | None = None) -> None:
         """Answered by `opened`, and later `peaks_ready`."""
@@ -82,43 +93,60 @@ class Librarian(QObject):
         self._lane.ask(lambda library: _reading(library, episode_id), done)
 
     def bring(self, paths: Sequence[Path], open_id: int = 0) -> None:
-        """Each audio file becomes an episode, other files belong to it, or to the episode that is open."""
-        media = [path for path in paths if intake.is_media(path)]
-        beside = [path for path in paths if not intake.is_media(path)]
-        if not media and open_id:
-            for path in beside:
-                self._attach(open_id, path)
-        elif not media and beside:
-            # No name says that it is audio; what it is instead, the error says.
-            self._add(beside[0], beside[1:])
-        if len(media) == 1:
-            self._add(media[0], beside)
-            return
-        for path in media:
-            # With several episodes, a transcript belongs to the one whose name its own begins with.
-            mine = [other for other in beside if other.name.startswith(f"{path.stem}.")]
-            beside = [other for other in beside if other not in mine]
-            self._add(path, mine, one_of_many=True)
-        if beside:
-            names = ", ".join(path.name for path in beside)
-            self.failed.emit(FormatError(f"Not added: {names}.", "No audio that came with it has the same name."))
+        """Each audio file, in folders too, becomes an episode; other files belong to it, or to the one that is open."""
+
+        def sorted_out(found: tuple[list[tuple[Path, tuple[Path, ...]]], list[Path]]) -> None:
+            episodes, others = found
+            if len(episodes) == 1:
+                self._add(*episodes[0])
+            elif episodes:
+                self._incoming.extend(episodes)
+                self._add_next()
+            elif others and open_id:
+                for path in others:
+                    self._attach(open_id, path)
+                return
+            elif others:
+                # No name says that it is audio; what it is instead, the error says.
+                self._add(others[0], others[1:])
+                return
+            if others:
+                names = ", ".join(path.name for path in others)
+                self.failed.emit(FormatError(f"Not added: {names}.", "No audio that came with it has the same name."))
+
+        self._lane.run(lambda: intake.sort_out(paths), sorted_out)
 
     def bring_sample(self) -> None:
         """The episode that comes with Earmark."""
         folder = resource("sample")
         self._add(folder / "podcasts.mp3", [folder / "podcasts.transcript.txt", folder / "podcasts.chapters.txt"])
 
-    def _add(self, media: Path, beside: Sequence[Path], *, one_of_many: bool = False) -> None:
+    def _add(self, media: Path, beside: Sequence[Path]) -> None:
         self._lane.ask(
-            lambda library: intake.add(library, media, beside),
-            lambda episode_id: self.added.emit(episode_id, one_of_many),
+            lambda library: intake.add(library, media, beside), lambda episode_id: self.added.emit(episode_id, False)
         )
+
+    def _add_next(self) -> None:
+        """One of many after the other, so that what else is asked of the library meanwhile comes in between."""
+        if self._adding or not self._incoming:
+            return
+        self._adding = True
+        media, beside = self._incoming.popleft()
+
+        def added(episode_id: int) -> None:
+            self._adding = False
+            self.added.emit(episode_id, True)
+            self._add_next()
+
+        def refused(error: EarmarkError) -> None:
+            self._adding = False
+            self.failed.emit(error)
+            self._add_next()
+
+        self._lane.ask(lambda library: intake.add(library, media, beside), added, refused)
 
     def _attach(self, episode_id: int, path: Path) -> None:
         self._lane.ask(lambda library: intake.attach(library, episode_id, path), lambda _none: self.open(episode_id))
-
-    def _shelf(self, library: Library) -> list[ShelfRow]:
-        return [self._shelf_row(library, episode) for episode in library.episodes()]
 
     def _shelf_row(self, library: Library, episode: Episode) -> ShelfRow:
         state = describe(library.source(episode.id), library.text_state(episode.id))
@@ -146,18 +174,6 @@ class Librarian(QObject):
             return library.search(query, limit=SEARCH_LIMIT) if query == self._newest_query else None
 
         self._lane.ask(ask, lambda hits: None if hits is None else self.found.emit(query, hits))
-
-
-def text_job(reading: Reading) -> str:
-    """The job that the episode's text still needs: `transcribe`, `align`, or empty."""
-    transcript = reading.transcript
-    if transcript is None:
-        return "transcribe"
-    if transcript.source.kind is SourceKind.EDITED:
-        return ""
-    if transcript.source.kind is SourceKind.PUBLISHER:
-        return "align" if transcript.source.text_heard is None or reading.waiting else ""
-    return "transcribe" if reading.waiting else ""
 
 
 def describe(source: Source | None, state: TextState) -> str:

@@ -20,6 +20,8 @@ from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.shelf.shelf_keeper import ShelfKeeper
 from desktop.top_bar import TopBar
+from desktop.work.queue_keeper import QueueKeeper
+from desktop.work.queue_panel import QueuePanel
 from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
 from transcribe import timecode
@@ -45,6 +47,10 @@ class MainWindow(QMainWindow):
         self.shelf = LibraryView(theme)
         self.reading = ReadingPage(self.player, self.actions_, theme)
         self.search = SearchPanel(theme, SEARCH_LIMIT)
+        self.queue = QueuePanel(self.work.queue, theme, rests_on_battery=self._settings.rest_on_battery)
+        self._queue_keeper = QueueKeeper(
+            self, self.work.queue, self.queue, self.shelf.model, self.actions_["queue"], self._settings
+        )
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
         self._pages = QStackedWidget()
@@ -66,11 +72,13 @@ class MainWindow(QMainWindow):
         self._panes.setHandleWidth(1)
         self._panes.addWidget(self._pages)
         self._panes.addWidget(self.search)
+        self._panes.addWidget(self.queue)
         self._panes.setStretchFactor(0, 1)
-        self._panes.setSizes([940, 340])
+        self._panes.setSizes([940, 340, 340])
         self._panes.setCollapsible(0, False)
-        self.search.setMinimumWidth(260)
-        self.search.hide()
+        for panel in (self.search, self.queue):
+            panel.setMinimumWidth(260)
+            panel.hide()
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +92,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         for name, do in {
             "search": self.show_search,
+            "queue": self.show_or_hide_queue,
             "add": self._keeper.choose_files,
             "shelf": self.show_shelf,
             "remove": self._keeper.remove_chosen,
@@ -99,11 +108,14 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self.reading.set_theme)
         self.appearance.changed.connect(lambda theme: self.shelf.set_theme(theme))
         self.appearance.changed.connect(lambda theme: self.search.set_theme(theme))
+        self.appearance.changed.connect(lambda theme: self.queue.set_theme(theme))
         self._keeper.open_wanted.connect(self.open_episode)
         self._keeper.removed.connect(self._removed)
         self.search.asked.connect(librarian.search)
         self.search.chosen.connect(self._play_hit)
-        self.search.closed.connect(self._hide_search)
+        self.search.closed.connect(lambda: self._hide(self.search))
+        self.queue.opened.connect(self.open_episode)
+        self.queue.closed.connect(lambda: self._hide(self.queue))
         self.player.failed.connect(self.notice.say)
         librarian.opened.connect(self._opened)
         librarian.refreshed.connect(self._refreshed)
@@ -113,8 +125,8 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         work = self.work
-        self.top.stop_wanted.connect(work.stop)
-        self.reading.place_chosen.connect(lambda at_ms: work.focus(self._open_id, at_ms))
+        self.top.act_wanted.connect(lambda: work.act(self._read_id))
+        self.reading.place_chosen.connect(lambda at_ms: work.queue.focus(self._open_id, at_ms))
         work.status_changed.connect(self._show_state)
         work.more_text.connect(self._more_text)
         work.stopped.connect(self._offer_to_go_on)
@@ -129,6 +141,11 @@ class MainWindow(QMainWindow):
     @property
     def _open_id(self) -> int:
         return self.reading.episode.id if self.reading.episode else 0
+
+    @property
+    def _read_id(self) -> int:
+        """The episode whose text is in sight."""
+        return self._open_id if self._pages.currentWidget() is self.reading else 0
 
     def show_shelf(self) -> None:
         """Back to the library; the sound goes on."""
@@ -148,8 +165,18 @@ class MainWindow(QMainWindow):
 
     def show_search(self) -> None:
         """Open the search and be ready to type."""
+        self.queue.hide()
         self.search.show()
         self.search.focus()
+
+    def show_or_hide_queue(self) -> None:
+        """Open the queue, or close it."""
+        if self.queue.isVisible():
+            self._hide(self.queue)
+            return
+        self.search.hide()
+        self.queue.show()
+        self.queue.focus()
 
     def _play_hit(self, episode_id: int, at_ms: int) -> None:
         self._play_when_open = True
@@ -203,9 +230,9 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{about.title} – Earmark")
 
     def _show_state(self) -> None:
-        """The work under way, or, where there is none, the state of the open text."""
-        state = self.reading.state if self._pages.currentWidget() is self.reading else ""
-        self.top.set_status(self.work.status or state, can_stop=bool(self.work.status))
+        """The work on the text in sight, or the state of the text; on the shelf, the work in hand."""
+        standing = self.work.standing(self._read_id)
+        self.top.set_status(standing.words or (self.reading.state if self._read_id else ""), standing.act)
 
     def _more_text(self, episode_id: int) -> None:
         if episode_id == self._open_id:
@@ -225,14 +252,15 @@ class MainWindow(QMainWindow):
             self.reading.dock.hide()
             self.setWindowTitle("Earmark")
 
-    def _hide_search(self) -> None:
-        self.search.hide()
+    def _hide(self, panel: QWidget) -> None:
+        panel.hide()
         (self.reading if self.reading.isVisible() else self.shelf).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, end the worker, close the library."""
         self._remembered.save(self._settings_file)
         self.player.close()
+        self._queue_keeper.close()
         self.work.close()
         self._librarian.close()
         super().closeEvent(event)

@@ -20,6 +20,7 @@ class Settings:
     volume: float = 1.0
     rate: float = 1.0
     model: str = ""  # empty: base where it is here, else tiny.en
+    rest_on_battery: bool = False
     sidebar: bool = True
     geometry: str = ""
     panes: str = ""

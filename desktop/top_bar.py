@@ -14,10 +14,10 @@ from desktop.widgets import Elided, named
 
 
 class TopBar(QWidget):
-    """Signals: `theme_chosen` (ThemeChoice); `stop_wanted` when the work under way shall stop."""
+    """Signals: `theme_chosen` (ThemeChoice); `act_wanted`: what stands beside the status was clicked."""
 
     theme_chosen = Signal(object)
-    stop_wanted = Signal()
+    act_wanted = Signal()
 
     def __init__(self, actions: Actions, choice: ThemeChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +37,9 @@ class TopBar(QWidget):
         # The subtitle gives way first, then the title.
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._stop = named(QPushButton(self.tr("Stop")), "link")
-        self._stop.clicked.connect(self.stop_wanted)
-        self._stop.hide()
+        self._act = named(QPushButton(), "link")
+        self._act.clicked.connect(self.act_wanted)
+        self._act.hide()
         self._look = named(QToolButton(), "boxed")
         self._look.setText("Aa")
         self._look.setToolTip(self.tr("Appearance"))
@@ -54,8 +54,8 @@ class TopBar(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._subtitle, 1)
         layout.addWidget(self._status)
-        layout.addWidget(self._stop)
-        for name in ("add", "search"):
+        layout.addWidget(self._act)
+        for name in ("queue", "add", "search"):
             button = named(QToolButton(), "boxed")
             button.setDefaultAction(actions[name])
             layout.addWidget(button)
@@ -90,7 +90,8 @@ class TopBar(QWidget):
         self._title.setToolTip(title)
         self._subtitle.setText(subtitle)
 
-    def set_status(self, text: str, *, can_stop: bool = False) -> None:
-        """What is being done, or the state of the text."""
+    def set_status(self, text: str, act: str = "") -> None:
+        """What is being done, or the state of the text, and what can be done about it."""
         self._status.setText(text)
-        self._stop.setVisible(can_stop)
+        self._act.setText(act)
+        self._act.setVisible(bool(act))

@@ -4,11 +4,12 @@
 Everything is read and checked first and written afterwards, so that bad input leaves the library as it was.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from transcribe import chapters
+from transcribe import chapters, formats
 from transcribe.episode import Document, Metadata, with_ends
 from transcribe.errors import EarmarkError, FormatError, MediaError
 from transcribe.library import Library
@@ -25,6 +26,52 @@ MEDIA_SUFFIXES = frozenset(_AUDIO | _VIDEO)
 def is_media(path: Path) -> bool:
     """Whether a file's name says that it is audio or video."""
     return path.suffix.lower() in MEDIA_SUFFIXES
+
+
+def media_in(folder: Path) -> tuple[Path, ...]:
+    """The audio and video files in a folder and in those below it, in the order of their names.
+
+    Hidden ones are left out; a folder that links lead to more than once is read once. Raises MediaError where there is
+    no such file.
+    """
+    found: list[Path] = []
+    seen = set()
+    for here, below, names in os.walk(folder, followlinks=True):
+        about = Path(here).stat()
+        if (about.st_dev, about.st_ino) in seen:
+            below.clear()
+            continue
+        seen.add((about.st_dev, about.st_ino))
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        found += [Path(here) / name for name in sorted(names) if not name.startswith(".") and is_media(Path(name))]
+    if not found:
+        raise MediaError(f"There is no audio in the folder “{folder.name}”.", "Give the audio files themselves.")
+    return tuple(found)
+
+
+def lying_beside(media: Path) -> tuple[Path, ...]:
+    """The transcripts and chapter files in the same folder whose names begin as the audio file's does."""
+    mine = (path for path in media.parent.iterdir() if path.name.startswith(f"{media.stem}."))
+    return tuple(sorted(path for path in mine if path.suffix.lower() in formats.READABLE and path.is_file()))
+
+
+def sort_out(paths: Sequence[Path]) -> tuple[list[tuple[Path, tuple[Path, ...]]], list[Path]]:
+    """Of files and folders that were given together: each audio file with what belongs to it, and what belongs to none.
+
+    With several audio files, a transcript belongs to the one whose name its own begins with. Raises MediaError.
+    """
+    folders = [path for path in paths if path.is_dir()]
+    media = [path for path in paths if path not in folders and is_media(path)]
+    others = [path for path in paths if path not in folders and not is_media(path)]
+    if len(media) == 1 and not folders:
+        return [(media[0], tuple(others))], []
+    episodes = []
+    for path in media:
+        mine = tuple(other for other in others if other.name.startswith(f"{path.stem}."))
+        others = [other for other in others if other not in mine]
+        episodes.append((path, mine))
+    episodes += [(path, lying_beside(path)) for folder in folders for path in media_in(folder)]
+    return episodes, others
 
 
 def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str = "") -> int:

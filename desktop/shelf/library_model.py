@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The episodes of the library: data for the view, and how a row is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -40,7 +40,7 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ShelfRow] = []
-        self._busy: dict[int, str] = {}
+        self._busy: Mapping[int, str] = {}
 
     @property
     def rows(self) -> Sequence[ShelfRow]:
@@ -53,11 +53,11 @@ class LibraryModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def set_busy(self, episode_id: int, state: str) -> None:
-        """What is being done with an episode now; empty when nothing is."""
-        self._busy[episode_id] = state
+    def set_busy(self, states: Mapping[int, str]) -> None:
+        """How the episodes stand that are in the queue, by id."""
+        before, self._busy = self._busy, states
         for number, row in enumerate(self._rows):
-            if row.episode.id == episode_id:
+            if before.get(row.episode.id) != states.get(row.episode.id):
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def rowCount(self, parent: Index = ROOT) -> int:

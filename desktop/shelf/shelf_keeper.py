@@ -41,7 +41,6 @@ class ShelfKeeper(QObject):
         shelf.sample_wanted.connect(librarian.bring_sample)
         librarian.shelf_changed.connect(shelf.set_rows)
         librarian.added.connect(self._added)
-        work.said.connect(shelf.model.set_busy)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -85,7 +84,7 @@ class ShelfKeeper(QObject):
     def _added(self, episode_id: int, one_of_many: bool) -> None:
         self._librarian.load_shelf()
         if one_of_many:
-            self._work.resume(episode_id)
+            self._work.add(episode_id)
         else:
             self._notice.hide()
             self.open_wanted.emit(episode_id)

@@ -20,12 +20,13 @@ GRACE_MS = 300  # to end by itself; to kill it does no harm either, and the user
 
 @dataclass(frozen=True, slots=True)
 class TranscriptionJob:
-    """`kind` is `transcribe` or `align`; `at_ms` is where the listener is."""
+    """`kind` is `transcribe` or `align`; `at_ms` is where the listener is; no `language`: the one that is heard."""
 
     kind: str
     episode_id: int
     model: str
     at_ms: int = 0
+    language: str | None = None
 
 
 class Transcriber(QObject):
@@ -48,7 +49,7 @@ class Transcriber(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self.library = library
         self._waiting: deque[TranscriptionJob] = deque()
         self._current: TranscriptionJob | None = None
         self._number = 0
@@ -101,16 +102,17 @@ class Transcriber(QObject):
     def correct(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
         """Give one line of an episode another text; answered by `corrected` or `not_corrected`."""
         self.warm_up()
-        command = {"cmd": "correct", "library": str(self._library), "episode": episode_id}
+        command = {"cmd": "correct", "library": str(self.library), "episode": episode_id}
         self._send({**command, "start_ms": start_ms, "old": old, "text": text})
 
-    def cancel(self, episode_id: int) -> None:
-        """Stop the episode's job; what is done stays."""
+    def cancel(self, episode_id: int, *, at_once: bool = True) -> None:
+        """Stop the episode's job; what is done stays. Not `at_once`: when the span in hand is done, however long."""
         self._waiting = deque(job for job in self._waiting if job.episode_id != episode_id)
         if self._current is not None and self._current.episode_id == episode_id:
             self._send({"cmd": "cancel", "job": self._number})
             number = self._number
-            QTimer.singleShot(PATIENCE_MS, self, lambda: self._insist(number))
+            if at_once:
+                QTimer.singleShot(PATIENCE_MS, self, lambda: self._insist(number))
 
     def _insist(self, number: int) -> None:
         """A job that does not stop by itself (a span takes seconds) is ended with its worker."""
@@ -139,10 +141,10 @@ class Transcriber(QObject):
                 "cmd": "start",
                 "job": self._number,
                 "kind": self._current.kind,
-                "library": str(self._library),
+                "library": str(self.library),
                 "episode": self._current.episode_id,
                 "model": self._current.model,
-                "language": None,
+                "language": self._current.language,
                 "at_ms": self._current.at_ms,
             }
         )

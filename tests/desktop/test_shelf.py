@@ -40,12 +40,12 @@ def test_what_is_being_done_is_said_in_place_of_the_state(qtbot: QtBot) -> None:
     model = LibraryModel()
     model.set_rows([row(2), row(1)])
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.set_busy(1, "transcribing, 40 %")
+        model.set_busy({1: "transcribing, 40 %"})
 
     assert changed.args is not None
     assert [index.row() for index in changed.args[:2]] == [1, 1]
     assert model.index(1).data(READER) == "Episode 1, The Odd Road · transcribing, 40 %"
-    model.set_busy(1, "")
+    model.set_busy({1: ""})
     assert model.index(1).data(READER).endswith("Whisper base")
 
 

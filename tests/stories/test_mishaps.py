@@ -237,7 +237,7 @@ def test_quitting_in_the_middle_ends_the_worker_and_the_next_start_goes_on(
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
 
-    newcomer.until(lambda: newcomer.shelf == ["talk, Whisper tiny.en, not finished"], "the shelf says something else")
+    newcomer.until(lambda: "getting ready" in newcomer.shelf[0], "it does not go on by itself")
     newcomer.opens_from_shelf(0)
     newcomer.until(lambda: newcomer.status == "Whisper tiny.en", "it does not go on", within_ms=60_000)
     assert "road begin" in newcomer.text

@@ -18,8 +18,8 @@ from transcribe.transcript import SourceKind
 _Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 _RELEASED = "owner = '', state = replace(state, 'running', 'waiting')"
-_Row = tuple[int, str, str, str | None, str, str, str, str, int, int, float]
-_JOB = """select job.episode_id, job.kind, job.model, job.language, job.state, job.message, job.hint,
+_Row = tuple[int, str, str, str | None, str, str, str, str, str, int, int, float]
+_JOB = """select job.episode_id, job.kind, job.model, job.language, job.state, job.owner, job.message, job.hint,
     episode.title, episode.duration_ms, episode.position_ms,
     (select total(end_ms - start_ms) from span where span.episode_id = job.episode_id)
     from job join episode on episode.id = job.episode_id where not episode.removed"""
@@ -44,7 +44,8 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueuedJob:
-    """One episode in the queue. `message` and `hint` say why it failed.
+    """One episode in the queue. `owner` is the name of the Runner that has it in hand; `message` and `hint` say why it
+    failed.
 
     `done_ms` of the sound are finished; `position_ms` is where the listener stopped.
     """
@@ -54,6 +55,7 @@ class QueuedJob:
     model: str
     language: str | None
     state: JobState
+    owner: str
     message: str
     hint: str
     title: str
@@ -245,9 +247,9 @@ def _load(connection: sqlite3.Connection, episode_id: int) -> QueuedJob | None:
 
 def _job(row: _Row) -> QueuedJob | None:
     """None for a row that can't be read: it must not hide the others."""
-    episode_id, kind, model, language, state, message, hint, title, duration_ms, position_ms, done_ms = row
+    episode_id, kind, model, language, state, owner, message, hint, title, duration_ms, position_ms, done_ms = row
     try:
-        names = JobKind(kind), model, language, JobState(state)
+        names = JobKind(kind), model, language, JobState(state), owner
     except ValueError:
         return None
     return QueuedJob(episode_id, *names, message, hint, title, duration_ms, position_ms, int(done_ms))

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The queue as rows: data for the view, and how a row is drawn."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.rows import ROOT, Index
+from desktop.theme import Theme, sans
+from desktop.work import queue_words
+from desktop.work.job_queue import JobQueue
+from transcribe.library import JobState, QueuedJob
+
+_MIME = "application/x-earmark-job"
+
+
+class Role(IntEnum):
+    """What a row knows."""
+
+    JOB = Qt.ItemDataRole.UserRole  # QueuedJob
+    STATE = Qt.ItemDataRole.UserRole + 1  # in words
+    SHARE = Qt.ItemDataRole.UserRole + 2  # 0 to 1
+
+
+class QueueModel(QAbstractListModel):
+    """The jobs in their order. Signals: `dropped` (episode id, of which job it fell in front; None: at the end)."""
+
+    dropped = Signal(int, object)
+
+    def __init__(self, queue: JobQueue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue = queue
+        self._jobs: tuple[QueuedJob, ...] = queue.jobs
+        queue.changed.connect(self._follow)
+
+    def row_of(self, episode_id: int) -> int:
+        """Where an episode's job stands; -1 when it has none."""
+        return next((row for row, job in enumerate(self._jobs) if job.episode_id == episode_id), -1)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """How many jobs."""
+        return 0 if parent.isValid() else len(self._jobs)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
+        """See `Role`; the text is what a screen reader says."""
+        if not index.isValid():
+            return None
+        job = self._jobs[index.row()]
+        if role == Role.JOB:
+            return job
+        if role == Role.SHARE:
+            return queue_words.share(self._queue, job)
+        said = queue_words.state(self._queue, job) or self.tr("done")
+        if role == Role.STATE:
+            return said
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{job.title}, {said}"
+        if role == Qt.ItemDataRole.ToolTipRole and job.state is JobState.FAILED:
+            return f"{job.message} {job.hint}".strip()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are dragged, and dropped between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """They move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Jobs of this program only."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        """The job that is dragged."""
+        data = QMimeData()
+        data.setData(_MIME, str(self._jobs[indexes[0].row()].episode_id).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell where it fell. The queue answers with the new order, so nothing is moved here."""
+        if not data.hasFormat(_MIME):
+            return False
+        before = self._jobs[row].episode_id if 0 <= row < len(self._jobs) else None
+        self.dropped.emit(int(data.data(_MIME).data()), before)
+        return False
+
+    def _follow(self) -> None:
+        jobs = self._queue.jobs
+        same = [job.episode_id for job in jobs] == [job.episode_id for job in self._jobs]
+        if same and jobs:
+            self._jobs = jobs
+            self.dataChanged.emit(self.index(0), self.index(len(jobs) - 1))
+        else:
+            self.beginResetModel()
+            self._jobs = jobs
+            self.endResetModel()
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Draws title, state, and a hairline that fills as the job is done."""
+
+    HEIGHT = 62
+    LEFT = 18
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are alike."""
+        return QSize(240, self.HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        rect: QRect = option.rect
+        flags: QStyle.StateFlag = option.state
+        job: QueuedJob = index.data(Role.JOB)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if flags & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            selected = bool(flags & QStyle.StateFlag.State_Selected)
+            painter.setBrush(self.theme.color("selected" if selected else "hover"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -8, -1), 9, 9)
+        box = QRect(rect.left() + self.LEFT, rect.top() + 9, rect.width() - 2 * self.LEFT, 20)
+        finished = job.state is JobState.DONE
+        for words, font, token in (
+            (job.title, sans(14, bold=True), "dim" if finished else "ink"),
+            (index.data(Role.STATE), sans(12), "ink" if job.state is JobState.FAILED else "dim"),
+        ):
+            painter.setFont(font)
+            painter.setPen(self.theme.color(token))
+            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+            box.translate(0, 19)
+        if not finished:
+            line = QRectF(box.left(), rect.bottom() - 9, box.width(), 2)
+            painter.fillRect(line, QColor(self.theme.hairline))
+            line.setWidth(line.width() * index.data(Role.SHARE))
+            painter.fillRect(line, QColor(self.theme.accent))
+        painter.restore()
