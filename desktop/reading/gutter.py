@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.reading.page import BlockKind
+from desktop.reading.page import Block, BlockKind
 from desktop.theme import sans
 from transcribe import timecode
 
@@ -26,31 +26,37 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw beside the blocks that the view shows."""
         painter = QPainter(self)
-        theme = self._view.theme
         top = self._view.viewport().y()
         painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
         speaker = ""
-        for block, y in self._view.visible_paragraphs():
+        for number, y in self._view.visible_paragraphs():
+            block = self._view.page.blocks[number]
             y += top + 4
             if block.kind is BlockKind.UNHEARD:
-                painter.setFont(sans(12))
-                painter.setPen(theme.color("dim"))
-                painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, self.tr("not heard"))
+                self._write(painter, y, self.tr("not heard"), "dim")
+            elif block.kind is BlockKind.WAITING:
+                if self._view.is_running(number):
+                    self._write(painter, y, self.tr("listening…"), "accent")
+                else:
+                    self._write(painter, y, _time(block), "dim")
             if block.kind is not BlockKind.PARAGRAPH:
                 speaker = ""
                 continue
             if block.speaker and block.speaker != speaker:
-                painter.setFont(sans(13, bold=True))
-                painter.setPen(theme.color("ink"))
-                name = painter.fontMetrics().elidedText(
-                    block.speaker, Qt.TextElideMode.ElideRight, max(0, self.width() - 8)
-                )
-                painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, name)
+                self._write(painter, y, block.speaker, "ink", bold=True)
                 y += 18
             speaker = block.speaker or ""
             if self._view.page.timed:
-                painter.setFont(sans(12))
-                painter.setPen(theme.color("dim"))
-                time = timecode.clock(block.start_ms)
-                painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, time)
+                self._write(painter, y, _time(block), "dim")
         painter.end()
+
+    def _write(self, painter: QPainter, y: float, text: str, colour: str, *, bold: bool = False) -> None:
+        painter.setFont(sans(13, bold=True) if bold else sans(12))
+        painter.setPen(self._view.theme.color(colour))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, self.width() - 8))
+        painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, shown)
+
+
+def _time(block: Block) -> str:
+    """When a block begins."""
+    return timecode.clock(block.start_ms)

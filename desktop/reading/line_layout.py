@@ -20,7 +20,7 @@ class LineLayout(QPlainTextDocumentLayout):
         self.width = 600.0
         self.line_height = 30.0
         self.block_gap = 16.0
-        self._telling = False
+        self._telling = self._untold = False
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The block's size; lays it out if that was not done yet."""
@@ -50,8 +50,15 @@ class LineLayout(QPlainTextDocumentLayout):
             self._tell_size()
 
     def _tell_size(self) -> None:
-        """Let the view adjust its scroll bar, which counts lines. What it lays out for that need not tell again."""
-        if not self._telling:
-            self._telling = True
+        """Let the view adjust its scroll bar, which counts lines.
+
+        What it lays out for that it is told of when it is done: in the midst of adjusting it would lose its place.
+        """
+        self._untold = True
+        if self._telling:
+            return
+        self._telling = True
+        while self._untold:
+            self._untold = False
             self.documentSizeChanged.emit(self.documentSize())
-            self._telling = False
+        self._telling = False

@@ -5,24 +5,34 @@ A QPlainTextEdit, which gives selection, copying and a screen reader's text for 
 playing; `TranscriptView` does.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 
-from desktop.playback.follow import said_before
 from desktop.reading.gutter import Gutter
 from desktop.reading.line_layout import LINE_HEIGHT, LineLayout
-from desktop.reading.page import Block, BlockKind, Page, compose
-from desktop.theme import Theme, sans, serif
+from desktop.reading.page import EMPTY, BlockKind, Page
+from desktop.reading.page_edit import difference, dress, replace_blocks
+from desktop.reading.page_paint import Ink, draw_text
+from desktop.theme import Theme, serif
 from desktop.widgets import x_of
-from transcribe.transcript import Source, SourceKind, Transcript
+from transcribe.transcript import Span
 
 LETTERS_A_LINE = 66
 GUTTER_PX = 120
 SCROLL_MS = 140
 TEXT_PIXELS = 19
 
-_EMPTY = compose(Transcript((), Source(SourceKind.WHISPER)))
+_Mark = tuple[int, int]  # when the word at a place begins, and how far the place is from its first character
 
 
 class PageView(QPlainTextEdit):
@@ -31,7 +41,8 @@ class PageView(QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._pixels = theme, TEXT_PIXELS
-        self._page: Page = _EMPTY
+        self._page: Page = EMPTY
+        self._running: tuple[Span, ...] = ()
         self._layout = LineLayout(self.document())
         self.document().setDocumentLayout(self._layout)
         self._gutter = Gutter(self)
@@ -65,55 +76,62 @@ class PageView(QPlainTextEdit):
         self.setFont(face)
         self.document().setDefaultFont(face)
         self._fit_column()
-        self.set_page(self._page)
-
-    def set_page(self, page: Page) -> None:
-        """Show a page; where it is another version of the one shown, place and selection are kept."""
-        if page.text == self._page.text:
-            self._page = page
-        else:
-            top, cursor = self._mark(self.firstVisibleBlock().position()), self.textCursor()
-            selected = [self._mark(place) for place in (cursor.anchor(), cursor.position())]
-            selects = cursor.hasSelection()
-            self._page = page
-            self.setPlainText(page.text)
-            if selects:
-                cursor.setPosition(self._place_of(selected[0]))
-                cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
-                self.setTextCursor(cursor)
-            self.scroll_to(self._place_of(top), animated=False, at=0.0)
-        self._set_quiet_faces()
+        dress(self.document(), 0, self._page.blocks, self._theme)
         self._gutter.update()
 
-    def _mark(self, position: int) -> tuple[int, int]:
+    def set_page(self, page: Page) -> None:
+        """Show a page. Where it is another version of the one shown, only the blocks that differ are touched.
+
+        What stands at the top and what is selected stay where they are.
+        """
+        first, gone, fresh = difference(self._page, page)
+        if not gone and not fresh:
+            self._page = page
+            return
+        top, cursor = self._mark(self._top()), self.textCursor()
+        selected = [self._mark(end) for end in (cursor.anchor(), cursor.position())] if cursor.hasSelection() else []
+        if gone == len(self._page.blocks):
+            self.setPlainText(page.text)
+        else:
+            replace_blocks(self.document(), first, gone, fresh)
+        dress(self.document(), first, fresh, self._theme)
+        self._page = page
+        if selected:
+            cursor.setPosition(self._place_of(selected[0]))
+            cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self.scroll_to(self._place_of(top), animated=False, at=0.0)
+        self._gutter.update()
+
+    def _top(self) -> int:
+        """The position of the first letter of the first line in sight."""
+        block = self.firstVisibleBlock()
+        line = block.layout().lineAt(self.verticalScrollBar().value() - block.firstLineNumber())
+        return block.position() + (line.textStart() if line.isValid() else 0)
+
+    def _mark(self, position: int) -> _Mark:
         """A place by the time of the word there and the distance from its start: it survives another layout."""
         unit = self._page.unit_near(position)
         return (unit.start_ms, position - unit.first) if unit else (0, position)
 
-    def _place_of(self, mark: tuple[int, int]) -> int:
-        said = said_before(self._page.starts_ms, mark[0])
-        place = (self._page.units[said - 1].first if said else 0) + mark[1]
+    def _place_of(self, mark: _Mark) -> int:
+        unit = self._page.begun_by(mark[0])
+        place = (unit.first if unit else 0) + mark[1]
         return min(max(0, place), self.document().characterCount() - 1)
 
     def clear_page(self) -> None:
         """Show no text."""
-        self.set_page(_EMPTY)
+        self.set_page(EMPTY)
 
-    def _set_quiet_faces(self) -> None:
-        """Give headings, sounds and gaps the face of the interface, and their own colour."""
-        cursor = QTextCursor(self.document())
-        for block in self._page.blocks:
-            if block.kind is BlockKind.PARAGRAPH:
-                continue
-            form = QTextCharFormat()
-            heading = block.kind is BlockKind.HEADING
-            form.setFont(sans(13, bold=heading))
-            form.setForeground(self._theme.color("accent" if heading else "dim"))
-            cursor.setPosition(block.first)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(form)
-            # Qt has laid the changed block out its own way; ours does so again when it is seen.
-            cursor.block().layout().clearLayout()
+    def set_running(self, running: Sequence[Span]) -> None:
+        """Mark the parts that are being transcribed now."""
+        if tuple(running) != self._running:
+            self._running = tuple(running)
+            self._gutter.update()
+
+    def is_running(self, number: int) -> bool:
+        """Whether a part of what block `number` waits for is being transcribed now."""
+        return any(self._page.waiting_at(span.start_ms) == number for span in self._running)
 
     def text_between(self, first: int, last: int) -> str:
         """The characters from `first` to before `last`."""
@@ -125,7 +143,7 @@ class PageView(QPlainTextEdit):
     def scroll_to(self, position: int, *, animated: bool, at: float) -> None:
         """Scroll so that the line of `position` stands at the share `at` of the height."""
         block = self.document().findBlock(position)
-        self._layout.blockBoundingRect(block)
+        self._lay_out_around(block)
         line = block.layout().lineForTextPosition(position - block.position())
         room = self.viewport().height() * at - (line.y() if line.isValid() else 0)
         target = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
@@ -134,6 +152,27 @@ class PageView(QPlainTextEdit):
         else:
             target = self._line_above(block, room)
         self._set_scroll(max(0, target), animated=animated)
+
+    @property
+    def _near_lines(self) -> float:
+        """So many lines are near enough to be scrolled through: two heights of the view."""
+        return 2 * self.viewport().height() / self._layout.line_height
+
+    def _lay_out_around(self, block: QTextBlock) -> None:
+        """Lay out what is about to be scrolled through or to.
+
+        The scroll bar counts lines, and those of a block that is not laid out yet are taken for one.
+        """
+        between = self.firstVisibleBlock()
+        if abs(between.blockNumber() - block.blockNumber()) < self._near_lines:
+            down = between.blockNumber() < block.blockNumber()
+            while between != block:
+                self._layout.blockBoundingRect(between)
+                between = between.next() if down else between.previous()
+        height = 0.0
+        while block.isValid() and height < self.viewport().height():
+            height += self._layout.blockBoundingRect(block).height()
+            block = block.next()
 
     def _line_above(self, block: QTextBlock, room: float) -> int:
         """The number of the line that must be on top for `block` to begin `room` pixels below it."""
@@ -149,7 +188,7 @@ class PageView(QPlainTextEdit):
             return
         self._scroll.stop()
         moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        near = abs(value - bar.value()) < 2 * self.viewport().height() / self._layout.line_height
+        near = abs(value - bar.value()) < self._near_lines
         if not (animated and moves and near):
             bar.setValue(value)
             return
@@ -181,12 +220,12 @@ class PageView(QPlainTextEdit):
             block = block.next()
         self._layout.requestUpdate()
 
-    def visible_paragraphs(self) -> list[tuple[Block, float]]:
-        """The page's blocks that are in sight, each with its top in the viewport."""
+    def visible_paragraphs(self) -> list[tuple[int, float]]:
+        """The numbers of the page's blocks that are in sight, each with its top in the viewport."""
         top = self.contentOffset().y()
         result = []
         for block in self._visible_blocks():
-            result.append((self._page.blocks[block.blockNumber()], top))
+            result.append((block.blockNumber(), top))
             top += self._layout.blockBoundingRect(block).height()
         return result
 
@@ -201,11 +240,29 @@ class PageView(QPlainTextEdit):
         return blocks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rules beside gaps, then the text."""
+        """What is behind the text, then the text. Only what is in sight is asked for its colours."""
         painter = QPainter(self.viewport())
-        self._paint_gap_rules(painter)
+        self.paint_behind(painter)
+        x, chosen = self.contentOffset().x(), self.textCursor()
+        for number, top in self.visible_paragraphs():
+            block, inks = self.document().findBlockByNumber(number), self.inks(number)
+            draw_text(painter, block, QPointF(x, top), inks, chosen, self.palette(), QRectF(event.rect()))
         painter.end()
-        super().paintEvent(event)
+
+    def paint_behind(self, painter: QPainter) -> None:
+        """Paint what is behind the text: here, the rules beside gaps."""
+        for block in self._visible_blocks():
+            if self._page.blocks[block.blockNumber()].kind not in (BlockKind.GAP, BlockKind.WAITING):
+                continue
+            line = block.layout().lineAt(0)
+            offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+            y = offset.y() + line.y() + line.height() / 2
+            painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(offset.x() + line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
+
+    def inks(self, number: int) -> list[Ink]:
+        """What of block `number` has another colour than the text to come, later ones over earlier ones."""
+        return []
 
     def rects_of(self, first: int, last: int) -> list[QRectF]:
         """Where characters `first` to `last` of one block stand in the viewport, a rectangle a line."""
@@ -228,14 +285,3 @@ class PageView(QPlainTextEdit):
             top = line.y() + (line.height() - height) / 2
             rects.append(QRectF(left, top, right - left, height).translated(offset))
         return rects
-
-    def _paint_gap_rules(self, painter: QPainter) -> None:
-        """A dashed line from the end of a gap's words to the end of the column."""
-        for block in self._visible_blocks():
-            if self._page.blocks[block.blockNumber()].kind is not BlockKind.GAP:
-                continue
-            line = block.layout().lineAt(0)
-            offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-            y = offset.y() + line.y() + line.height() / 2
-            painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(offset.x() + line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))

@@ -14,8 +14,9 @@ from desktop.actions import Actions
 from desktop.playback.player import Player
 from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
+from desktop.reading.compose import EMPTY, compose
 from desktop.reading.line_editor import LineEditor
-from desktop.reading.page import Line, Page, compose
+from desktop.reading.page import Line, Page
 from desktop.reading.text_report import report_html
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme
@@ -53,6 +54,7 @@ class ReadingPage(QWidget):
         self.setObjectName("page")
         self._player = player
         self._reading: Reading | None = None
+        self._composed = EMPTY
         self.transcript = TranscriptView(theme)
         self.sidebar = ChapterSidebar(theme)
         self.dock = PlayerDock(player, actions, theme)
@@ -137,6 +139,7 @@ class ReadingPage(QWidget):
         start_ms = episode.position_ms if at_ms is None else at_ms
         if self._reading is None or self._reading.episode.id != episode.id:
             self.transcript.clear_page()  # no place of another episode is kept
+            self._composed = EMPTY
         self._reading = reading
         self.sidebar.set_episode(reading.chapters, episode.metadata)
         self.dock.timeline.set_peaks(np.zeros(0, np.float32))
@@ -174,7 +177,9 @@ class ReadingPage(QWidget):
         duration_ms = self._reading.episode.metadata.duration_ms
         self.dock.timeline.set_episode(duration_ms, self.sidebar.chapters)
         if self._reading.transcript is not None:
-            self.transcript.set_page(compose(self._reading.transcript, self.sidebar.chapters))
+            text = self._reading.transcript
+            self._composed = compose(text, self.sidebar.chapters, self._reading.waiting, self._composed)
+            self.transcript.set_page(self._composed.page)
             self.dock.timeline.set_text_state(self._reading.transcript.gaps, self._reading.waiting)
         else:
             self.transcript.clear_page()

@@ -11,18 +11,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
+    QPen,
     QResizeEvent,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.playback.follow import said_before, unit_at
-from desktop.reading.page import Line, Page, Unit
+from desktop.reading.page import BlockKind, Line, Page, Unit
+from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
 from desktop.theme import Theme
 
 UPPER_THIRD = 0.3  # of the height: where the lit line is kept
+DOT_PX = 1.8
 
 
 class TranscriptView(PageView):
@@ -40,7 +40,9 @@ class TranscriptView(PageView):
         super().__init__(theme, parent)
         self._lit: Unit | None = None
         self._said_to = -1
+        self._waiting: int | None = None  # the block that says that what is heard has no text yet
         self._time_ms = 0
+        self._doubts_shown = False
         self._following = True
         self._pressed_at = QPointF()
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
@@ -59,47 +61,42 @@ class TranscriptView(PageView):
     def set_page(self, page: Page) -> None:
         """Show a page, and light it where the sound is."""
         super().set_page(page)
-        self._lit, self._said_to = None, -1
-        self.light(self._time_ms, animated=False)
+        self._light_anew()
+
+    def set_theme(self, theme: Theme, pixels: int) -> None:
+        """Other colours, another size; the light stays where the sound is."""
+        super().set_theme(theme, pixels)
+        self._light_anew()
+
+    def show_doubts(self, shown: bool) -> None:
+        """Underline the words that recognition is not sure of, or don't."""
+        self._doubts_shown = shown
+        self.viewport().update()
 
     def light(self, time_ms: int, *, animated: bool = True) -> None:
         """Light what is heard at `time_ms`, and follow it if following."""
         self._time_ms = time_ms
-        index = unit_at(self._page.starts_ms, self._page.ends_ms, time_ms)
-        unit = None if index is None else self._page.units[index]
-        said = said_before(self._page.starts_ms, time_ms)
-        said_to = self._page.units[said - 1].last if said else 0
-        if unit is self._lit and said_to == self._said_to:
+        unit, said_to = self._page.heard_at(time_ms)
+        waiting = self._page.waiting_at(time_ms)
+        if unit == self._lit and (said_to, waiting) == (self._said_to, self._waiting):
             return
-        self._lit, self._said_to = unit, said_to
-        self._colour_words()
+        self._lit, self._said_to, self._waiting = unit, said_to, waiting
         self.viewport().update()
         if self._following:
             self._keep_in_sight(animated=animated)
 
-    def _colour_words(self) -> None:
-        """Full ink for what was said, the lit word's own over it."""
-        ink = self._theme.color("ink")
-        selections = [
-            self._coloured(first, min(last, self._said_to), ink)
-            for first, last in self._page.paragraph_runs
-            if first < self._said_to
-        ]
-        if self._lit is not None and self._lit.exact:
-            selections.append(self._coloured(self._lit.first, self._lit.last, self._theme.color("on_lit")))
-        self.setExtraSelections(selections)
+    def _light_anew(self) -> None:
+        self._lit, self._said_to = None, -1
+        self.light(self._time_ms, animated=False)
 
-    def _coloured(self, first: int, last: int, colour: QColor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        limit = self.document().characterCount() - 1
-        cursor.setPosition(min(first, limit))
-        cursor.setPosition(min(last, limit), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format.setForeground(colour)
-        # Only selections that have a background, be it invisible, are drawn right where they touch or overlap.
-        selection.format.setBackground(QColor(0, 0, 0, 0))
-        return selection
+    def inks(self, number: int) -> list[Ink]:
+        """Full ink for what was said, the lit word's own over it."""
+        place, block = self._page.places[number], self._page.blocks[number]
+        said = min(block.length, self._said_to - place)
+        inks = [(0, said, self._theme.color("ink"))] if block.kind is BlockKind.PARAGRAPH and said > 0 else []
+        if self._lit is not None and self._lit.exact and 0 <= self._lit.first - place < block.length:
+            inks.append((self._lit.first - place, self._lit.last - place, self._theme.color("on_lit")))
+        return inks
 
     def follow(self, following: bool) -> None:
         """Start or stop keeping the lit line in sight."""
@@ -110,7 +107,12 @@ class TranscriptView(PageView):
             self._keep_in_sight()
 
     def _keep_in_sight(self, *, animated: bool = True) -> None:
-        place = self._lit.first if self._lit is not None else max(0, self._said_to - 1)
+        if self._lit is not None:
+            place = self._lit.first
+        elif self._waiting is not None:
+            place = self._page.places[self._waiting]
+        else:
+            place = max(0, self._said_to - 1)
         self.scroll_to(place, animated=animated, at=UPPER_THIRD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,23 +165,36 @@ class TranscriptView(PageView):
         if self._following:
             self._keep_in_sight(animated=False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The light first, then the text over it."""
-        painter = QPainter(self.viewport())
+    def paint_behind(self, painter: QPainter) -> None:
+        """The light, and the dots under what is doubtful."""
+        super().paint_behind(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._lit is not None:
             sentence = self._page.sentence_around(self._lit.first)
-            self._paint_behind(painter, sentence, self._theme.color("wash"), radius=5.0, grow=1.0)
+            self._fill(painter, sentence, self._theme.color("wash"), radius=5.0, grow=1.0)
             if self._lit.exact:
                 word = (self._lit.first, self._lit.last)
-                self._paint_behind(painter, word, self._theme.color("lit"), radius=6.0, grow=3.0)
-        painter.end()
-        super().paintEvent(event)
+                self._fill(painter, word, self._theme.color("lit"), radius=6.0, grow=3.0)
+        if self._doubts_shown:
+            self._underline_doubts(painter)
 
-    def _paint_behind(
-        self, painter: QPainter, chars: tuple[int, int], colour: QColor, *, radius: float, grow: float
-    ) -> None:
+    def _underline_doubts(self, painter: QPainter) -> None:
+        """Dots under each doubtful word in sight; a shape, so that nobody needs to tell colours apart."""
+        seen = [number for number, _ in self.visible_paragraphs()]
+        if not seen:
+            return
+        pen = QPen(self._theme.color("dim"), DOT_PX, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])  # in widths of the pen: round ends and nothing between them
+        for unit in self._page.doubts_between(seen[0], seen[-1] + 1):
+            pen.setColor(self._theme.color("on_lit" if unit == self._lit else "dim"))
+            painter.setPen(pen)
+            for rect in self.rects_of(unit.first, unit.last):
+                y = rect.bottom() - DOT_PX
+                painter.drawLine(QPointF(rect.left() + DOT_PX, y), QPointF(rect.right() - DOT_PX, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _fill(self, painter: QPainter, chars: tuple[int, int], colour: QColor, *, radius: float, grow: float) -> None:
         painter.setBrush(colour)
         for rect in self.rects_of(*chars):
             painter.drawRoundedRect(rect.adjusted(-grow, 0, grow, 0), radius, radius)

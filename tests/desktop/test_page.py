@@ -8,16 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from desktop.reading.page import (
-    PARAGRAPH_WORDS,
-    PARAGRAPH_WORDS_AT_MOST,
-    PAUSE_MS,
-    BlockKind,
-    Page,
-    compose,
-    utf16_length,
-)
+from desktop.reading.compose import compose
+from desktop.reading.page import BlockKind, Page, utf16_length
 from transcribe.episode import Chapter
+from transcribe.paragraphs import PAUSE_MS
 from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Transcript, Word, problems
 
 WHISPER = Source(SourceKind.WHISPER)
@@ -68,7 +62,7 @@ def speech(*texts: str, start_ms: int = 0, speaker: str | None = None) -> tuple[
 
 
 def page_of(*parts: tuple[Segment, ...], chapters: tuple[Chapter, ...] = (), gaps: tuple[Gap, ...] = ()) -> Page:
-    return compose(Transcript(tuple(segment for part in parts for segment in part), WHISPER, gaps=gaps), chapters)
+    return compose(Transcript(tuple(segment for part in parts for segment in part), WHISPER, gaps=gaps), chapters).page
 
 
 def shape(page: Page) -> list[tuple[BlockKind, str]]:
@@ -99,7 +93,7 @@ def test_where_the_page_says_a_word_is_qt_finds_that_word(
 ) -> None:
     transcript = Transcript(segments, WHISPER, gaps=gaps)
     assert not problems(transcript)
-    page = compose(transcript, chapters)
+    page = compose(transcript, chapters).page
     document = in_qt(page)
 
     expected = []
@@ -115,15 +109,15 @@ def test_where_the_page_says_a_word_is_qt_finds_that_word(
 def test_the_page_holds_together(
     segments: tuple[Segment, ...], chapters: tuple[Chapter, ...], gaps: tuple[Gap, ...]
 ) -> None:
-    page = compose(Transcript(segments, WHISPER, gaps=gaps), chapters)
+    page = compose(Transcript(segments, WHISPER, gaps=gaps), chapters).page
     document = in_qt(page)
     timed = any(segment.end_ms > 0 for segment in segments)
 
     assert page.starts_ms == sorted(page.starts_ms)
-    assert list(page.sentences) == sorted(page.sentences)
+    assert all(list(block.sentences) == sorted(set(block.sentences)) for block in page.blocks)
     assert document.blockCount() == max(1, len(page.blocks))
     for number, block in enumerate(page.blocks):
-        assert document.findBlockByNumber(number).position() == block.first
+        assert document.findBlockByNumber(number).position() == page.places[number]
         assert document.findBlockByNumber(number).text() == block.text
     headings = [block.text for block in page.blocks if block.kind is BlockKind.HEADING]
     assert headings == ([plain(chapter.title) for chapter in chapters] if timed else [])
@@ -132,17 +126,17 @@ def test_the_page_holds_together(
 
 @given(segments=segments())
 def test_each_place_lies_in_its_sentence_and_a_sentence_in_its_block(segments: tuple[Segment, ...]) -> None:
-    page = compose(Transcript(segments, WHISPER))
+    page = compose(Transcript(segments, WHISPER)).page
     for position in range(utf16_length(page.text)):
         first, last = page.sentence_around(position)
-        block = page.blocks[page.block_index(position)]
-        assert block.first <= first <= last <= block.first + utf16_length(block.text)
+        number = page.block_index(position)
+        assert page.places[number] <= first <= last <= page.places[number] + page.blocks[number].length
         assert first <= position
 
 
 @given(segments=segments(), position=st.integers(0, 200))
 def test_the_unit_near_a_place_is_the_last_that_begins_before_it(segments: tuple[Segment, ...], position: int) -> None:
-    page = compose(Transcript(segments, WHISPER))
+    page = compose(Transcript(segments, WHISPER)).page
     near = page.unit_near(position)
 
     before = [unit.first for unit in page.units if unit.first <= position]
@@ -220,21 +214,6 @@ def test_a_long_pause_ends_a_paragraph_and_a_short_one_does_not() -> None:
     assert len(far.blocks) == 2
 
 
-def test_a_long_paragraph_ends_with_a_sentence() -> None:
-    sentence = "eight words are in each of these sentences."
-    page = page_of(speech(*[sentence] * 20))
-
-    lengths = [len(block.text.split()) for block in page.blocks]
-    assert all(PARAGRAPH_WORDS <= length < PARAGRAPH_WORDS + 8 for length in lengths[:-1])
-    assert all(block.text.endswith("sentences.") for block in page.blocks)
-
-
-def test_a_text_without_full_stops_is_broken_too() -> None:
-    page = page_of(speech(*["eight words and never a single full stop"] * 60))
-
-    assert all(len(block.text.split()) <= PARAGRAPH_WORDS_AT_MOST + 8 for block in page.blocks)
-
-
 def test_japanese_is_joined_without_spaces_and_english_with() -> None:
     japanese = page_of(speech("東京は"), speech("とても広い。", start_ms=200))
     english = page_of(speech("Tokyo is"), speech("very large.", start_ms=400))
@@ -286,15 +265,3 @@ def test_a_line_break_in_a_line_does_not_break_the_page() -> None:
 
     assert [block.text for block in page.blocks] == ["Title and more", "one two"]
     assert [qt_text(in_qt(page), unit.first, unit.last) for unit in page.units] == ["one", "two"]
-
-
-def test_runs_of_paragraphs_join_what_nothing_stands_between() -> None:
-    page = page_of(
-        speech("One.", speaker="Nora"),
-        speech("Two.", start_ms=200, speaker="Daniel"),
-        speech("Three.", start_ms=5000),
-        chapters=(Chapter(4000, 9000, "Later"),),
-    )
-
-    texts = [qt_text(in_qt(page), first, last).replace("\u2029", "|") for first, last in page.paragraph_runs]
-    assert texts == ["One.|Two.|", "Three."]

@@ -3,14 +3,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.timeline import Timeline
 from desktop.theme import Theme
+from tests.support.paints import Paints
 from transcribe.episode import Chapter
 from transcribe.transcript import Gap, Span
 
@@ -18,26 +18,6 @@ LEFT = Qt.MouseButton.LeftButton
 WIDTH, HEIGHT = 400, 62
 MINUTE_MS = 60_000  # so that a pixel is 150 ms
 HALF = WIDTH // 2
-
-
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def settle(self, qtbot: QtBot) -> None:
-        """Wait until nothing is painted any more, and count from there."""
-        self.count = 1
-        while self.count:
-            self.count = 0
-            qtbot.wait(100)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Paint
-        return False
 
 
 @pytest.fixture

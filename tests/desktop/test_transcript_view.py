@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The text on the screen: lit, followed, clicked, selected, replaced."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.page import BlockKind, Unit, compose
+from desktop.reading.compose import compose as composed
+from desktop.reading.page import BlockKind, Page, Unit
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme, load_themes
+from tests.support.paints import Paints
 from transcribe.episode import Chapter
-from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Transcript, Word
+from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Span, Transcript, Word
 
 LEFT = Qt.MouseButton.LeftButton
 WORD_MS = 250
@@ -32,6 +35,10 @@ def talk(words: int, *, first: int = 0, prefix: str = "word") -> Transcript:
         text = " ".join(word.text for word in spoken)
         segments.append(Segment(spoken[0].start_ms, spoken[-1].end_ms, text, spoken))
     return Transcript(tuple(segments), Source(SourceKind.WHISPER), duration_ms=(first + words) * WORD_MS)
+
+
+def compose(transcript: Transcript, chapters: Sequence[Chapter] = (), waiting: Sequence[Span] = ()) -> Page:
+    return composed(transcript, chapters, waiting).page
 
 
 def joined(*talks: Transcript) -> Transcript:
@@ -160,7 +167,7 @@ def test_a_word_broken_over_two_lines_is_lit_on_both(view: TranscriptView) -> No
 
 
 def test_lighting_a_long_text_costs_no_more_than_a_short_one(view: TranscriptView) -> None:
-    """By what is touched, not by the clock: how many pieces are coloured, how many paragraphs are laid out."""
+    """By what is touched, not by the clock: how many paragraphs are laid out."""
     many = compose(talk(30_000), [Chapter(0, 10, "One"), Chapter(10_000 * WORD_MS, 10, "Two")])
     view.set_page(many)
     view.light(0)
@@ -169,7 +176,6 @@ def test_lighting_a_long_text_costs_no_more_than_a_short_one(view: TranscriptVie
     for number in range(29_000, 29_020):
         view.light(number * WORD_MS)
         assert view.lit == many.units[number]
-        assert len(view.extraSelections()) <= 3  # what was said in each of two runs, and the word
 
     assert len(many.blocks) > 500
     assert len(laid_out) < 12  # those that have come into sight
@@ -177,14 +183,13 @@ def test_lighting_a_long_text_costs_no_more_than_a_short_one(view: TranscriptVie
 
 def test_lighting_the_same_word_again_does_nothing(qtbot: QtBot, view: TranscriptView) -> None:
     view.light(10 * WORD_MS)
-    before = view.extraSelections()
-    calls: list[object] = []
-    view.setExtraSelections = calls.append  # type: ignore[method-assign]
+    painted = Paints(view.viewport())
+    painted.settle(qtbot)
     view.light(10 * WORD_MS + 100)
-    assert calls == []
+    qtbot.wait(50)
+    assert painted.count == 0
     view.light(11 * WORD_MS)
-    assert len(calls) == 1
-    assert before
+    qtbot.waitUntil(lambda: painted.count == 1)
 
 
 # Following
@@ -380,8 +385,8 @@ def test_headings_sounds_and_gaps_look_like_the_interface(view: TranscriptView, 
 
     assert kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.SOUND, BlockKind.GAP]
     for kind, colour in ((BlockKind.HEADING, theme.accent), (BlockKind.SOUND, theme.dim), (BlockKind.GAP, theme.dim)):
-        block = view.page.blocks[kinds.index(kind)]
-        (rect,) = view.rects_of(block.first, block.first + len(block.text))
+        place, text = view.page.places[kinds.index(kind)], view.page.blocks[kinds.index(kind)].text
+        (rect,) = view.rects_of(place, place + len(text))
         box = rect.toRect()
         seen = {
             image.pixelColor(x, y).name()

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a `Page` of a transcript: paragraphs, with the headings of chapters, gaps and what waits for its text between.
+
+A page that came before can be given: then only what is different is laid out, and the rest of the page is that of
+before. So a span of text that arrives costs the same in a book as in a short talk.
+"""
+
+import operator
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import TypeVar
+
+from desktop.reading.page import Block, BlockKind, Line, Page, Unit, utf16_length
+from transcribe import timecode
+from transcribe.doubt import is_doubtful, recognized
+from transcribe.episode import Chapter
+from transcribe.paragraphs import MOST_WORDS, Piece, ends_sentence, paragraphs, sentence_starts, words_in
+from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, SourceKind, Span, Transcript, word_offsets
+
+T = TypeVar("T")
+
+_END_MS = 1 << 62
+_FAR_WORDS = 2 * MOST_WORDS  # no paragraph that ends before has looked so far ahead
+# One character stays one character, so that places in the segment are places on the page.
+_AS_SPACE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """What stands between paragraphs: a heading, a gap, a stretch that has no text yet."""
+
+    start_ms: int
+    order: int
+    text: str
+    kind: BlockKind
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A page, and what it was made of."""
+
+    page: Page
+    segments: tuple[Segment, ...] = ()
+    notes: tuple[_Note, ...] = ()
+    rules: tuple[bool, bool] = (False, False)  # whether pauses part paragraphs, whether words can be doubtful
+
+
+EMPTY = Composed(Page(()))
+
+
+def compose(
+    transcript: Transcript,
+    chapters: Sequence[Chapter] = (),
+    waiting: Sequence[Span] = (),
+    before: Composed = EMPTY,
+) -> Composed:
+    """Lay out a transcript with its chapters' headings, its gaps, and what is `waiting` for its text, in the flow."""
+    notes = _notes(transcript, chapters if transcript.timed else (), waiting)
+    # A publisher's pauses change while the text is being aligned; its paragraphs must not.
+    rules = (transcript.source.kind is not SourceKind.PUBLISHER, recognized(transcript.source))
+    segments = transcript.segments
+    changed = _changed(before, segments, notes) if rules == before.rules else Span(0, _END_MS)
+    if changed is None:
+        return before
+    layout = _Layout(segments, notes, rules)
+    return Composed(Page(tuple(layout.blocks(before.page, changed)), transcript.timed), segments, notes, rules)
+
+
+def _changed(before: Composed, segments: Sequence[Segment], notes: Sequence[_Note]) -> Span | None:
+    """The time (its end is part of it) in which something begins that is not as it was; None where nothing does."""
+    lines = _differing(before.segments, segments, operator.is_)  # to compare all their words would take long
+    found = [line.start_ms for line in lines]
+    found += [note.start_ms for note in _differing(before.notes, notes, operator.eq)]
+    return Span(min(found), max(found)) if found else None
+
+
+def _differing(old: Sequence[T], new: Sequence[T], same: Callable[[T, T], object]) -> list[T]:
+    """The ends of what is left of both without what they have in common at their beginning and at their end."""
+    first = _alike(old, new, same)
+    last = min(_alike(reversed(old), reversed(new), same), min(len(old), len(new)) - first)
+    return [
+        each
+        for part in (old[first : len(old) - last], new[first : len(new) - last])
+        if part
+        for each in (part[0], part[-1])
+    ]
+
+
+def _alike(old: Iterable[T], new: Iterable[T], same: Callable[[T, T], object]) -> int:
+    """How many pairs are the same before the first that are not."""
+    return sum(1 for _ in takewhile(bool, map(same, old, new)))
+
+
+def _notes(transcript: Transcript, chapters: Sequence[Chapter], waiting: Sequence[Span]) -> tuple[_Note, ...]:
+    found = [_Note(chapter.start_ms, 0, _shown(chapter.title), BlockKind.HEADING) for chapter in chapters]
+    found += [_Note(gap.start_ms, 1, _gap_text(gap), BlockKind.GAP) for gap in transcript.gaps]
+    if transcript.source.kind is SourceKind.WHISPER:
+        for span in _cut(waiting, [chapter.start_ms for chapter in chapters]):
+            length = timecode.clock(span.end_ms - span.start_ms)
+            found.append(_Note(span.start_ms, 2, f"{length} not transcribed yet", BlockKind.WAITING))
+    return tuple(sorted(found, key=lambda note: (note.start_ms, note.order)))
+
+
+def _cut(spans: Iterable[Span], at_ms: Sequence[int]) -> list[Span]:
+    """The spans, cut where chapters begin, so that each chapter says what it lacks."""
+    pieces = []
+    for span in spans:
+        inside = at_ms[bisect_right(at_ms, span.start_ms) : bisect_left(at_ms, span.end_ms)]
+        borders = [span.start_ms, *inside, span.end_ms]
+        pieces += [Span(start, end) for start, end in pairwise(borders) if end > start]
+    return pieces
+
+
+def _gap_text(gap: Gap) -> str:
+    names = {GapKind.AUDIO_WITHOUT_TEXT: "of sound that the published transcript does not have"}
+    return f"{timecode.clock(gap.end_ms - gap.start_ms)} {names[gap.kind]}"
+
+
+class _Layout:
+    """Blocks out of segments and notes."""
+
+    def __init__(self, segments: Sequence[Segment], notes: Sequence[_Note], rules: tuple[bool, bool]) -> None:
+        self._segments = segments
+        self._notes = notes
+        self._breaks_ms = [note.start_ms for note in notes]
+        self._pauses, self._doubts = rules
+
+    def blocks(self, before: Page, changed: Span) -> list[Block]:
+        """All blocks; those of `before` in which nothing has `changed` are taken over."""
+        kept, first, note = self._kept_until(before, changed.start_ms)
+        fresh: list[Block] = []
+        rest: Sequence[Block] = ()
+        for paragraph in paragraphs(self._segments, first=first, breaks_ms=self._breaks_ms, pauses=self._pauses):
+            piece = paragraph[0]
+            following = bisect_right(self._breaks_ms, piece.start_ms, lo=note)
+            fresh += map(_note_block, self._notes[note:following])
+            note = following
+            if piece.start_ms > changed.end_ms:
+                same = _same(before, piece)
+                if same is not None:
+                    rest, note = before.blocks[same:], len(self._notes)
+                    break
+            fresh.append(self._paragraph(paragraph))
+        return [*before.blocks[:kept], *fresh, *map(_note_block, self._notes[note:]), *rest]
+
+    def _kept_until(self, before: Page, changed_ms: int) -> tuple[int, int, int]:
+        """How many blocks stay, and from which segment and which note on the others are made.
+
+        The paragraphs before a change may have ended where they did because of what followed.
+        """
+        words = 0.0
+        for number in range(bisect_left(before.starts_ms, changed_ms) - 1, 0, -1):
+            block = before.blocks[number]
+            words += words_in(block.text)
+            line = block.lines[0] if block.lines else None
+            # One that begins inside a segment is not begun with.
+            if words > _FAR_WORDS and line is not None and block.start_ms == line.segment.start_ms:
+                return number, _number(self._segments, line.segment), bisect_right(self._breaks_ms, block.start_ms)
+        return 0, 0, 0
+
+    def _paragraph(self, pieces: Sequence[Piece]) -> Block:
+        text = ""
+        place = 0
+        sentences: list[int] = []
+        units: list[Unit] = []
+        lines: list[Line] = []
+        for piece in pieces:
+            written = piece.text.rstrip() if piece.last < len(piece.segment.text) else piece.text
+            glue = _glue(text, written)
+            if text and ends_sentence(text):
+                sentences.append(place + len(glue))
+            place += len(glue)
+            units += self._units(piece, place)
+            starts = sentence_starts(written)
+            sentences += [place + utf16_length(written[:start]) for start in starts]
+            lines.append(Line(place, place + utf16_length(written), piece.segment))
+            place = lines[-1].last
+            text += glue + written
+        return Block(
+            _BLOCK_KINDS[pieces[0].segment.kind],
+            _shown(text),
+            pieces[0].start_ms,
+            pieces[0].segment.speaker,
+            tuple(units),
+            tuple(sentences),
+            tuple(lines),
+            tuple(unit for unit in units if unit.doubtful),
+        )
+
+    def _units(self, piece: Piece, place: int) -> list[Unit]:
+        segment = piece.segment
+        if segment.kind is not SegmentKind.SPEECH or segment.end_ms <= 0:
+            return []
+        if not segment.words:
+            return [Unit(segment.start_ms, segment.end_ms, place, place + utf16_length(segment.text), exact=False)]
+        text = segment.text
+        wide = utf16_length(text) > len(text)
+        units = []
+        for word, (first, last) in zip(segment.words, word_offsets(segment), strict=True):
+            if piece.first <= first < piece.last:
+                if wide:
+                    first, last = (utf16_length(text[piece.first : end]) for end in (first, last))
+                else:
+                    first, last = first - piece.first, last - piece.first
+                doubtful = self._doubts and is_doubtful(word)
+                units.append(Unit(word.start_ms, word.end_ms, place + first, place + last, True, doubtful))
+        return units
+
+
+_BLOCK_KINDS = {
+    SegmentKind.SPEECH: BlockKind.PARAGRAPH,
+    SegmentKind.SOUND: BlockKind.SOUND,
+    SegmentKind.UNHEARD: BlockKind.UNHEARD,
+}
+
+
+def _note_block(note: _Note) -> Block:
+    return Block(note.kind, note.text, note.start_ms)
+
+
+def _same(before: Page, piece: Piece) -> int | None:
+    """The number of the block that began with this piece."""
+    first = bisect_left(before.starts_ms, piece.start_ms)
+    for number in range(first, bisect_right(before.starts_ms, piece.start_ms, lo=first)):
+        block = before.blocks[number]
+        if block.lines and block.lines[0].segment is piece.segment:
+            return number
+    return None
+
+
+def _number(segments: Sequence[Segment], wanted: Segment) -> int:
+    first = bisect_left(segments, wanted.start_ms, key=lambda segment: segment.start_ms)
+    return next(number for number in range(first, len(segments)) if segments[number] is wanted)
+
+
+def _shown(text: str) -> str:
+    return text.translate(_AS_SPACE)
+
+
+def _glue(before: str, after: str) -> str:
+    """What joins two segments: a space, except between letters of a script written without them."""
+    if not before or not after:
+        return ""
+    return "" if _is_wide(before[-1]) and _is_wide(after[0]) else " "
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws a block of text in its colours, without the marks that a text widget keeps of them: none to look for later."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
+
+Ink = tuple[int, int, QColor]  # first and one past the last character in a block, and their colour
+
+_NONE = QColor(0, 0, 0, 0)
+
+
+def draw_text(
+    painter: QPainter,
+    block: QTextBlock,
+    at: QPointF,
+    inks: Sequence[Ink],
+    chosen: QTextCursor,
+    palette: QPalette,
+    clip: QRectF,
+) -> None:
+    """Draw a block that is laid out, `inks` over the palette's text, what is `chosen` over all."""
+    ranges = [_range(first, last, colour) for first, last, colour in inks]
+    first, last = (end - block.position() for end in (chosen.selectionStart(), chosen.selectionEnd()))
+    if first < last and first < block.length() and last > 0:
+        role = QPalette.ColorRole
+        ranges.append(_range(first, last, palette.color(role.HighlightedText), palette.color(role.Highlight)))
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    block.layout().draw(painter, at, ranges, clip)
+
+
+def _range(first: int, last: int, colour: QColor, ground: QColor = _NONE) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length = first, last - first
+    form = QTextCharFormat()
+    form.setForeground(colour)
+    # Only ranges that have a background, be it invisible, are drawn right where they touch or overlap.
+    form.setBackground(ground)
+    found.format = form
+    return found
