@@ -49,6 +49,9 @@ class QueuePanel(QWidget):
         self._up = self._button(self.tr("Up"), lambda: self._move(-1), tip="Alt+Up")
         self._down = self._button(self.tr("Down"), lambda: self._move(1), tip="Alt+Down")
         self._remove = self._button(self.tr("Remove"), self._cancel, tip="Del")
+        self._why = named(QLabel(), "dim")
+        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why.setWordWrap(True)
         self._battery = QCheckBox(self.tr("Rest while on battery"))
         self._battery.setChecked(rests_on_battery)
         self._battery.toggled.connect(self.battery_chosen)
@@ -67,7 +70,7 @@ class QueuePanel(QWidget):
     def _dress_list(self) -> None:
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(True)
-        self._view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self._view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self._view.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._view.activated.connect(self._open)
         self._view.selectionModel().currentChanged.connect(self._show)
@@ -81,9 +84,11 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 12)
         layout.setSpacing(6)
-        for widgets in ((self._title,), (self._summary,), (self._all, self._none, self._clear)):
-            layout.addLayout(_row(*widgets))
+        layout.addLayout(_row(self._title))
+        layout.addLayout(_row(self._summary))
+        layout.addLayout(_row(self._all, self._none, self._clear))
         layout.addWidget(self._view, 1)
+        layout.addLayout(_row(self._why))
         layout.addLayout(_row(self._pause, self._up, self._down, self._remove))
         layout.addLayout(_row(self._battery))
 
@@ -112,6 +117,9 @@ class QueuePanel(QWidget):
         self._all.setVisible(going or any(job.state is JobState.PAUSED for job in jobs))
         self._none.setVisible(any(job.state is not JobState.DONE for job in jobs))
         self._clear.setVisible(any(job.state is JobState.DONE for job in jobs))
+        failed = chosen is not None and chosen.state is JobState.FAILED
+        self._why.setText(f"{chosen.message} {chosen.hint}".strip() if chosen is not None and failed else "")
+        self._why.setVisible(failed)
         for button in (self._pause, self._up, self._down, self._remove):
             button.setVisible(bool(jobs))
             button.setEnabled(chosen is not None)
@@ -189,7 +197,9 @@ class QueuePanel(QWidget):
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     layout = QHBoxLayout()
-    layout.setContentsMargins(18, 0, 18, 0)
+    # The letters of buttons, which have a margin of their own, stand under those of the labels.
+    edge = 13 if isinstance(widgets[0], QPushButton) else 18
+    layout.setContentsMargins(edge, 0, edge, 0)
     layout.setSpacing(8)
     for widget in widgets:
         layout.addWidget(widget, 1 if isinstance(widget, QLabel) else 0)

@@ -63,7 +63,8 @@ def summary(queue: JobQueue) -> str:
         number = sum(job.state is which for job in queue.jobs)
         if number:
             parts.append(f"{number} {_tr(words)}")
-    return ", ".join(parts)
+    # A number stays on the line of its word.
+    return ", ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def ended(done: int, failed: int) -> tuple[str, str]:

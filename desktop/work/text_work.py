@@ -98,6 +98,10 @@ class TextWork(QObject):
         """An episode is taken off the shelf: its job ends without a word."""
         self.queue.cancel([episode_id])
 
+    def use_model(self, name: str) -> None:
+        """Make the texts that are asked for from now on with this model."""
+        self._model = name
+
     def close(self) -> None:
         """End the worker."""
         self.queue.close()
