@@ -140,6 +140,17 @@ def test_a_stopped_fetch_ends_with_130_and_goes_on_the_next_time(hub: Hub, earma
     assert models.verify(models.find("tiny.en"))
 
 
+def test_what_came_of_an_unfinished_download_is_deleted(earmark: Earmark, hub: Hub, folder: Path) -> None:
+    hub.cut_after = 0
+    hub.stall_after = None
+    earmark("models", "fetch", "tiny.en", "--yes", code=1)
+    staged = next(folder.glob(".tiny.en*"))
+    (staged / "model.bin.part").write_bytes(bytes(20_000_000))
+
+    assert "20 MB that came of tiny.en" in earmark("models", "delete", "tiny.en", "--yes").err
+    assert not staged.exists()
+
+
 def test_a_model_is_imported_and_deleted(earmark: Earmark, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(models.find("tiny.en").folder, tmp_path / "stick" / "mine")
 

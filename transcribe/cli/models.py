@@ -129,14 +129,25 @@ def import_models(folder: Path) -> None:
 @click.argument("name")
 @yes_option
 def delete_model(name: str, yes: bool) -> None:
-    """Delete a model from the app's own folder; others are left to those who put them where they are."""
+    """Delete a model from the app's own folder; others are left to those who put them where they are.
+
+    Of a download that was not finished, what came is deleted.
+    """
+    from transcribe.speech import fetch
     from transcribe.speech import models as known
+    from transcribe.speech.catalogue import catalogue
     from transcribe.speech.model_folder import size_words
 
-    model = known.deletable(name)
-    click.echo(f"{model.folder}, {size_words(model.size_bytes)}, will be deleted.", err=True)
+    here = any(model.name == name for model in known.available())
+    came = fetch.plan(name).here_bytes if name in catalogue() and not here else 0
+    if came:
+        what, delete = f"{size_words(came)} that came of {name}", fetch.forget
+    else:
+        model = known.deletable(name)
+        what, delete = f"{model.folder}, {size_words(model.size_bytes)},", known.delete
+    click.echo(f"{what} will be deleted.", err=True)
     _agree("Delete it?", yes)
-    known.delete(name)
+    delete(name)
     click.echo(f"{name} is deleted.")
 
 

@@ -100,11 +100,9 @@ def find(name_or_folder: str | Path) -> Model:
 
 
 def _how_to_get(name: str) -> str:
-    return (
-        f"Download it: `earmark models fetch {name}`, or Models in the window."
-        if name in catalogue()
-        else _PACKAGE_HINT
-    )
+    if name not in catalogue():
+        return _PACKAGE_HINT
+    return f"Download it: Speech models (Ctrl+M) in the window, or `earmark models fetch {name}`."
 
 
 def check_described(folder: Path) -> None:

@@ -41,7 +41,7 @@ def machine() -> str:
 
 def speed_words(speed: float) -> str:
     """`12 × real time`, `1.4 × real time`."""
-    return f"{speed:.0f} × real time" if speed >= 9.5 else f"{speed:.1f} × real time"
+    return f"{speed:.0f} × real time" if speed >= 2.95 else f"{speed:.1f} × real time"
 
 
 def _processor() -> str:
