@@ -34,6 +34,7 @@ ACTIONS = (
     ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
     ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
     ActionSpec("queue", "Queue", "Show or hide what is being transcribed and what waits", ("Ctrl+J",)),
+    ActionSpec("models", "Speech models…", "Choose, download and measure speech models", ("Ctrl+M",)),
     ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
     ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",)),
     ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),

@@ -11,6 +11,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.librarian import SEARCH_LIMIT, Librarian
 from desktop.messages import Notice
+from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._queue_keeper = QueueKeeper(
             self, self.work.queue, self.queue, self.shelf.model, self.actions_["queue"], self._settings
         )
+        self.models = ModelKeeper(self, self.actions_["models"], self._settings, model, self.work.use_model)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
         self._pages = QStackedWidget()
@@ -261,6 +263,7 @@ class MainWindow(QMainWindow):
         self._remembered.save(self._settings_file)
         self.player.close()
         self._queue_keeper.close()
+        self.models.close()
         self.work.close()
         self._librarian.close()
         super().closeEvent(event)

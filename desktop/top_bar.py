@@ -42,7 +42,7 @@ class TopBar(QWidget):
         self._act.hide()
         self._look = named(QToolButton(), "boxed")
         self._look.setText("Aa")
-        self._look.setToolTip(self.tr("Appearance"))
+        self._look.setToolTip(self.tr("Appearance, speech models"))
         self._look.setAccessibleName(self.tr("Appearance"))
         self._look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._look.setMenu(self._appearance(actions, choice))
@@ -77,6 +77,8 @@ class TopBar(QWidget):
             group.addAction(action)
         menu.addSeparator()
         menu.addActions([actions[key] for key in ("bigger", "smaller", "sidebar")])
+        menu.addSeparator()
+        menu.addAction(actions["models"])
         return menu
 
     @property
