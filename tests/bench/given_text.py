@@ -20,7 +20,6 @@ import argparse
 import random
 import tempfile
 import time
-import wave
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.bench.word_timing import Recording, plain, recordings
+from tests.support.pieces import write_wav
 from transcribe import intake
 from transcribe.formats import earmark_json
 from transcribe.library import Library
@@ -91,9 +91,9 @@ def stamped(case: Case) -> Case:
     )
 
 
-def damaged(case: Case) -> Case:
+def damaged(case: Case, seed: int = 7) -> Case:
     """Wrong words, a missing paragraph, an intro."""
-    dice = random.Random(7)  # noqa: S311  # the same each time
+    dice = random.Random(seed)  # noqa: S311  # the same each time
     missing = len(case.lines) // 2
     lines = [[Said(word, None) for word in sentence.split()] for sentence in _INTRO.split(". ")]
     for number, line in enumerate(case.lines):
@@ -114,23 +114,23 @@ def damaged(case: Case) -> Case:
     return replace(case, lines=[line for line in lines if line])
 
 
-def inserted(case: Case, advert: Samples) -> Case:
+def inserted(case: Case, advert: Samples, music_s: int = 20) -> Case:
     """An advert between two lines and music between two others, in the sound only; the stamps know nothing of it."""
     case = stamped(case)
     sound, lines, gaps = case.sound, case.lines, []
-    for place, piece in ((len(lines) // 3, advert[: 30 * SAMPLE_RATE]), (2 * len(lines) // 3, music(20))):
+    for place, piece in ((len(lines) // 3, advert), (2 * len(lines) // 3, music(music_s))):
         before, after = lines[place - 1][-1].end_ms or 0, lines[place][0].start_ms or 0
         at_ms, length_ms = (before + after) // 2, len(piece) * 1000 // SAMPLE_RATE
         at = at_ms * SAMPLE_RATE // 1000
         sound = np.concatenate((sound[:at], piece, sound[at:]))
-        lines = lines[:place] + [[_later(word, length_ms) for word in line] for line in lines[place:]]
+        lines = lines[:place] + [[later(word, length_ms) for word in line] for line in lines[place:]]
         gaps.append(Gap(at_ms, at_ms + length_ms))
     return replace(case, sound=sound, lines=lines, gaps=tuple(gaps))
 
 
-def shifted(case: Case, _: Samples) -> Case:
+def shifted(case: Case, seed: int = 11) -> Case:
     """A pre-roll and an advert that the publisher's captions do not know, and one line in twenty stamped at random."""
-    dice = random.Random(11)  # noqa: S311
+    dice = random.Random(seed)  # noqa: S311
     case = stamped(case)
     assert case.stamps_ms is not None
     half = len(case.lines) // 2
@@ -139,8 +139,7 @@ def shifted(case: Case, _: Samples) -> Case:
         back_ms = 14_400 if number < half else 49_400
         off_ms = dice.randint(-40_000, 40_000) if dice.random() < 0.05 else 0
         stamps.append((max(0, start_ms - back_ms + off_ms), max(1000, end_ms - back_ms + off_ms)))
-    starts = sorted(start_ms for start_ms, _ in stamps)  # wrong as they are, they don't run backwards
-    return replace(case, stamps_ms=list(zip(starts, [*starts[1:], starts[-1] + 3000], strict=True)))
+    return replace(case, stamps_ms=stamps)
 
 
 def music(seconds: int) -> Samples:
@@ -159,7 +158,8 @@ def music(seconds: int) -> Samples:
     return loud
 
 
-def _later(word: Said, by_ms: int) -> Said:
+def later(word: Said, by_ms: int) -> Said:
+    """The word, said later if it is said at all."""
     if word.start_ms is None or word.end_ms is None:
         return word
     return replace(word, start_ms=word.start_ms + by_ms, end_ms=word.end_ms + by_ms)
@@ -170,27 +170,24 @@ CASES: dict[str, Callable[[Case, Samples], Case]] = {
     "timed": lambda case, _: stamped(case),
     "damaged": lambda case, _: damaged(case),
     "inserted": inserted,
-    "shifted": shifted,
+    "shifted": lambda case, _: shifted(case),
 }
+
+
+def transcript_of(case: Case) -> Transcript:
+    """The case's text as its publisher gives it."""
+    stamps = case.stamps_ms or [(0, 0)] * len(case.lines)
+    texts = (" ".join(word.text for word in line) for line in case.lines)
+    segments = [Segment(*times, text) for times, text in zip(stamps, texts, strict=True)]
+    return Transcript(tuple(segments), Source(SourceKind.PUBLISHER), "en")
 
 
 def aligned(case: Case, recognizer: Recognizer) -> tuple[Transcript, float]:
     """The case's text with its times, and how long that took in seconds."""
     with tempfile.TemporaryDirectory() as folder:
         media, text = Path(folder) / "sound.wav", Path(folder) / "text.json"
-        with wave.open(str(media), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(SAMPLE_RATE)
-            file.writeframes((case.sound * 32767).astype("<i2").tobytes())
-        stamps = case.stamps_ms or [(0, 0)] * len(case.lines)
-        segments = [
-            Segment(*times, " ".join(word.text for word in line))
-            for times, line in zip(stamps, case.lines, strict=True)
-        ]
-        text.write_text(
-            earmark_json.write(Transcript(tuple(segments), Source(SourceKind.PUBLISHER), "en"), ()), "utf-8"
-        )
+        write_wav(media, case.sound)
+        text.write_text(earmark_json.write(transcript_of(case), ()), "utf-8")
         with Library(Path(folder) / "bench.db") as library:
             episode = intake.add(library, media, [text])
             started_s = time.perf_counter()
@@ -202,13 +199,22 @@ def aligned(case: Case, recognizer: Recognizer) -> tuple[Transcript, float]:
     return result, taken_s
 
 
-def report(name: str, case: Case, result: Transcript, taken_s: float) -> None:
-    """Print one case."""
-    words = [word for segment in result.segments for word in segment.words]
-    said = [word for line in case.lines for word in line]
-    errors: list[tuple[float, str]] = []
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far words are from where they are said (and which), how many that are said have no time, and how many that
+    are not said have one."""
+
+    errors: list[tuple[int, str]]
+    lost: int
+    made_up: int
+
+
+def outcome(case: Case, result: Transcript) -> Outcome:
+    """Compare an aligned text with what is true."""
+    errors: list[tuple[int, str]] = []
     lost, made_up = 0, 0
-    for word, right in zip(words, said, strict=True):
+    said = [word for line in case.lines for word in line]
+    for word, right in zip(result.words(), said, strict=True):
         assert plain(word.text) == plain(right.text)
         if right.start_ms is None:
             made_up += word.heard
@@ -216,15 +222,21 @@ def report(name: str, case: Case, result: Transcript, taken_s: float) -> None:
             errors.append((abs(word.start_ms - right.start_ms), f"{right.text}@{right.start_ms}"))
         else:
             lost += 1
-    values = np.array([error for error, _ in errors])
-    share = len(values) / (len(values) + lost)
+    return Outcome(errors, lost, made_up)
+
+
+def report(name: str, case: Case, result: Transcript, taken_s: float) -> None:
+    """Print one case."""
+    found = outcome(case, result)
+    values = np.array([error for error, _ in found.errors])
+    share = len(values) / (len(values) + found.lost)
     print(
         f"{name:9} timed {share:6.1%}  median {np.median(values):5.1f}  ≤ 50 {(values <= 50).mean():6.1%}"
-        f"  ≤ 100 {(values <= 100).mean():6.1%}, of all {(values <= 100).sum() / (len(values) + lost):6.1%}"
+        f"  ≤ 100 {(values <= 100).mean():6.1%}, of all {(values <= 100).sum() / (len(values) + found.lost):6.1%}"
         f"  > 500: {(values > 500).sum()}  worst {values.max():.0f} ms"
-        f"  lit, not in the audio: {made_up}  {len(case.sound) / SAMPLE_RATE / taken_s:.1f} x"
+        f"  lit, not in the audio: {found.made_up}  {len(case.sound) / SAMPLE_RATE / taken_s:.1f} x"
     )
-    far = [f"{name}+{error:.0f}" for error, name in sorted(errors, reverse=True)[:8] if error > 300]
+    far = [f"{name}+{error:.0f}" for error, name in sorted(found.errors, reverse=True)[:8] if error > 300]
     print("          farthest:", *far)
     print("          gaps there:", *case.gaps, "\n          gaps found:", *result.gaps)
 
@@ -238,7 +250,7 @@ def main() -> None:
     parser.add_argument("--cases", nargs="+", choices=list(CASES), default=list(CASES))
     arguments = parser.parse_args()
     recognizer = Recognizer(models.find(arguments.model))
-    advert = read(arguments.advert, 0, min(60_000, probe(arguments.advert).duration_ms))
+    advert = read(arguments.advert, 0, min(30_000, probe(arguments.advert).duration_ms))
     found = [recording for recording in recordings(arguments.folder) if recording.language == "en"]
     for name in arguments.cases:
         case = CASES[name](joined(found), advert)

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transcribe.formats.stamps import with_ends
-from transcribe.speech.align import GUESSED, align
+from transcribe.speech.align import align
+from transcribe.speech.misheard import GUESSED
 from transcribe.speech.tokens import match, tokens
 from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Span, Transcript, Word, problems
 

@@ -6,22 +6,16 @@ a few that the recogniser got wrong share out the time between their neighbours;
 Heard passages that nobody wrote down become gaps. Everything here is a pure function of its arguments.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from transcribe.speech.tokens import Match, letter_places, match, similarity, tokens
+from transcribe.speech.misheard import Run, Where, alike, place, shared_out, slowest_ms
+from transcribe.speech.tokens import Match, match, tokens
 from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word
 
-GUESSED = 0.3
-"""The confidence of a word that was placed between two others without having been heard itself."""
-
 _PAUSE_MS = 3_000  # between two finished spans: a pause, not a hole (spans are cut at pauses this long)
-_FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
 _LONGEST_WORD_MS = 800
-_MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
 _GAP_WORDS, _GAP_MS = 8, 5_000
-_ALIKE = 0.45  # letters of a text and of its bad recognition; other texts have 0.3
 _FASTEST_WORD_MS = 100  # in the mean; faster is what Whisper makes up at the end of a span
 
 
@@ -35,20 +29,6 @@ class _Token:
     end_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Written words without a match between two that have one, with all that was heard there.
-
-    `first` and `last` (exclusive) count written words, `heard` the heard ones.
-    """
-
-    first: int
-    last: int
-    start_ms: int
-    end_ms: int
-    heard: tuple[Word, ...]
-
-
 def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], duration_ms: int) -> Transcript:
     """`transcript` with the times of `heard`, its text unchanged.
 
@@ -60,17 +40,18 @@ def align(transcript: Transcript, heard: Sequence[Word], spans: Sequence[Span], 
     matches = _matches(sides)
     listened = _Listened(spans)
     transcript = replace(transcript, duration_ms=duration_ms or transcript.duration_ms)
-    if not matches and not (listened.all_of(0, duration_ms) and _alike(sides)):
+    if not matches and not (
+        listened.all_of(0, duration_ms) and alike([text for _, text in sides.written], sides.heard)
+    ):
         nothing = 0.0 if listened.all_of(0, duration_ms) else transcript.source.text_heard
         return replace(transcript, source=replace(transcript.source, text_heard=nothing))
     placed = _matched(matches, sides)
     gaps: list[Gap] = []
-    for run in _runs(matches, sides, duration_ms):
-        times = _guess(run, sides.written) if listened.all_of(run.start_ms, run.end_ms) else None
-        if times is None:
-            gaps += _gaps(run.heard, listened)
-        else:
-            placed[run.first : run.last] = times
+    for first, run in _runs(matches, sides, duration_ms):
+        unwritten = run.heard
+        if listened.all_of(run.start_ms, run.end_ms):
+            placed[first : first + len(run.words)], unwritten = place(run)
+        gaps += _gaps(unwritten, listened)
     words = [_Placed(number, text, where) for (number, text), where in zip(sides.written, placed, strict=True)]
     segments = _segments(transcript, words, listened, duration_ms)
     reached = {number for number, segment in enumerate(segments) if segment.words}
@@ -89,16 +70,13 @@ class _Sides:
     heard_tokens: list[_Token]
 
 
-_Where = tuple[int, int, float | None, Timing | None]  # start, end, confidence, what the time comes from
-
-
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A written word and where it was heard, None if it was not."""
 
     segment: int
     text: str
-    where: _Where | None
+    where: Where | None
 
 
 class _Listened:
@@ -135,10 +113,12 @@ def _matches(sides: _Sides) -> list[Match]:
     The order of the text decides, never a stamp: those that are wrong would hide words that are heard, and what
     is said twice is told apart by the words around it.
     """
+    lines = [sides.written[token.word][0] for token in sides.written_tokens]
     return match(
         [token.text for token in sides.written_tokens],
         [token.text for token in sides.heard_tokens],
         [token.start_ms for token in sides.heard_tokens],
+        frozenset(number for number, line in enumerate(lines) if number and line != lines[number - 1]),
     )
 
 
@@ -147,16 +127,16 @@ def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
     for index, word in enumerate(heard):
         found = tokens(word.text)
         # Whisper lets a word last over what it did not understand after it; there is room for other words.
-        longest_ms = max(_LONGEST_WORD_MS, _SLOWEST_MS * sum(map(len, found)))
+        longest_ms = max(_LONGEST_WORD_MS, slowest_ms(sum(map(len, found))))
         end_ms = min(word.end_ms, word.start_ms + longest_ms)
-        times = _shared_out(word.start_ms, end_ms, [len(token) for token in found])
+        times = shared_out(word.start_ms, end_ms, [len(token) for token in found])
         for token, (start_ms, end_ms) in zip(found, times, strict=True):
             yield _Token(token, index, start_ms, end_ms)
 
 
-def _matched(matches: Sequence[Match], sides: _Sides) -> list[_Where | None]:
+def _matched(matches: Sequence[Match], sides: _Sides) -> list[Where | None]:
     """For each written word the time and the confidence of what it matches."""
-    placed: list[_Where | None] = [None] * len(sides.written)
+    placed: list[Where | None] = [None] * len(sides.written)
     for i, j in matches:
         token = sides.heard_tokens[j]
         word = sides.written_tokens[i].word
@@ -169,91 +149,29 @@ def _matched(matches: Sequence[Match], sides: _Sides) -> list[_Where | None]:
     return placed
 
 
-def _runs(matches: Sequence[Match], sides: _Sides, duration_ms: int) -> Iterator[_Run]:
-    """Everything between matches: at least one word that is only written or only heard."""
+def _runs(matches: Sequence[Match], sides: _Sides, duration_ms: int) -> Iterator[tuple[int, Run]]:
+    """Everything between matches, at least one word that is only written or only heard; and where its words begin."""
     word, heard_word, time_ms = -1, -1, 0
-    heard, count = sides.heard, len(sides.written)
+    written, heard = sides.written, sides.heard
     ends_ms = max(duration_ms, heard[-1].end_ms)
     for i, j in [*matches, (-1, -1)]:
         if i < 0:
-            next_word, next_heard, next_ms, end_ms = count, len(heard), ends_ms, ends_ms
+            next_word, next_heard, next_ms, end_ms = len(written), len(heard), ends_ms, ends_ms
         else:
             token = sides.heard_tokens[j]
             next_word, next_heard = sides.written_tokens[i].word, token.word
             next_ms, end_ms = token.start_ms, token.end_ms
         if next_word > word + 1 or next_heard > heard_word + 1:
-            between = tuple(heard[heard_word + 1 : next_heard])
-            yield _Run(word + 1, max(word + 1, next_word), time_ms, max(time_ms, next_ms), between)
-        word, heard_word, time_ms = next_word, next_heard, end_ms
-
-
-def _guess(run: _Run, written: Sequence[tuple[int, str]]) -> list[_Where] | None:
-    """Times for the run's written words, None where it is not plausible that they were said."""
-    count = run.last - run.first
-    letters = [max(1, sum(map(str.isalnum, text))) for _, text in written[run.first : run.last]]
-    if count == 0:
-        return None
-    if run.heard:
-        # Something was heard there. About as much as is written: the recogniser misheard it.
-        if count > 3 * len(run.heard) + 2 or len(run.heard) > 3 * count + 2:
-            return None
-        # It may have been stretched over something else.
-        until_ms = min(run.heard[-1].end_ms, run.heard[0].start_ms + _SLOWEST_MS * sum(letters))
-        places = [(run.heard[0].start_ms, until_ms), (run.start_ms, run.end_ms)]
-    elif count <= _MOST_SKIPPED and run.first > 0 and run.last < len(written):
-        places = [_beside(run, written, sum(letters) * _USUAL_MS)]
-    else:
-        return None
-    for start_ms, end_ms in places:
-        start_ms, end_ms = max(start_ms, run.start_ms), min(end_ms, run.end_ms)
-        # Word for word the heard times hold, however short; more words need the time to say them.
-        least_ms = count if count <= len(run.heard) else _FASTEST_MS * sum(letters)
-        if least_ms <= end_ms - start_ms <= _SLOWEST_MS * sum(letters):
-            texts = [text for _, text in written[run.first : run.last]]
-            times = (
-                _by_letters(texts, run.heard, start_ms, end_ms) if run.heard else _shared_out(start_ms, end_ms, letters)
+            run = Run(
+                words=tuple(written[word + 1 : next_word]),
+                before=written[word][0] if word >= 0 else None,
+                after=written[next_word][0] if next_word < len(written) else None,
+                start_ms=time_ms,
+                end_ms=max(time_ms, next_ms),
+                heard=tuple(heard[heard_word + 1 : next_heard]),
             )
-            return [(*each, GUESSED, Timing.GUESS) for each in times]
-    return None
-
-
-def _by_letters(texts: Sequence[str], heard: Sequence[Word], start_ms: int, end_ms: int) -> list[tuple[int, int]]:
-    """Times for words that were misheard: where their letters come nearest to the letters heard."""
-    times_ms: list[int] = []
-    for word in heard:
-        letters = len(_letters(word.text))
-        times_ms += [time_ms for time_ms, _ in _shared_out(word.start_ms, word.end_ms, [1] * letters)]
-    times_ms.append(heard[-1].end_ms)
-    places = letter_places("".join(map(_letters, texts)), "".join(_letters(word.text) for word in heard))
-    result: list[tuple[int, int]] = []
-    seen, earliest_ms = 0, start_ms
-    for number, text in enumerate(texts, start=1):
-        latest_ms = end_ms - (len(texts) - number)  # a millisecond is left for each of the others
-        first_ms = min(max(earliest_ms, times_ms[places[seen]]), latest_ms - 1)
-        seen += len(_letters(text))
-        earliest_ms = min(max(first_ms + 1, times_ms[places[seen]]), latest_ms)
-        result.append((first_ms, earliest_ms))
-    return result
-
-
-def _alike(sides: _Sides) -> bool:
-    """Whether what was heard may be the text, though hardly a word was understood."""
-    heard = "".join(_letters(word.text) for word in sides.heard)
-    return bool(heard) and similarity("".join(_letters(text) for _, text in sides.written), heard) >= _ALIKE
-
-
-def _letters(text: str) -> str:
-    """What is compared of a word; something of each, so that a dash has a place too."""
-    return "".join(filter(str.isalnum, text.casefold())) or "-"
-
-
-def _beside(run: _Run, written: Sequence[tuple[int, str]], usual_ms: int) -> tuple[int, int]:
-    """Where in a pause words without a trace go: to the words of their own line."""
-    if written[run.last - 1][0] == written[run.first - 1][0]:
-        return run.start_ms, min(run.end_ms, run.start_ms + usual_ms)
-    if written[run.first][0] == written[run.last][0]:
-        return max(run.start_ms, run.end_ms - usual_ms), run.end_ms
-    return run.start_ms, run.end_ms
+            yield word + 1, run
+        word, heard_word, time_ms = next_word, next_heard, end_ms
 
 
 def _gaps(heard: Sequence[Word], listened: _Listened) -> Iterator[Gap]:
@@ -322,14 +240,3 @@ def _waiting(segment: Segment, least_ms: int, after_ms: int) -> Segment:
     start_ms = max(least_ms, min(segment.start_ms, after_ms)) if segment.end_ms > segment.start_ms else after_ms
     end_ms = max(start_ms, min(segment.end_ms, after_ms))
     return replace(segment, start_ms=start_ms, end_ms=end_ms, words=())
-
-
-def _shared_out(start_ms: int, end_ms: int, letters: Sequence[int]) -> list[tuple[int, int]]:
-    """An interval cut in parts by the number of letters."""
-    total = max(1, sum(letters))
-    edges = [start_ms]
-    seen = 0
-    for count in letters:
-        seen += count
-        edges.append(start_ms + (end_ms - start_ms) * seen // total)
-    return list(itertools.pairwise(edges))

@@ -8,7 +8,7 @@ several (`open-source`, `45`). Matching is by longest common subsequence over al
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -50,19 +50,23 @@ def tokens(word: str) -> list[str]:
     return found
 
 
-def match(written: Sequence[str], heard: Sequence[str], heard_ms: Sequence[int]) -> list[Match]:
+def match(
+    written: Sequence[str], heard: Sequence[str], heard_ms: Sequence[int], begins: Set[int] = frozenset()
+) -> list[Match]:
     """Pairs of equal tokens in the order of both sides, without those that stand alone.
 
     In a long text every small word is found somewhere: a match counts only if two others within three
     words and four seconds agree with it, and a place only with five matches, each near the next. From
-    there matches grow to both sides as far as the tokens are equal.
+    there matches grow to both sides as far as the tokens are equal. What only one side has (an advert, a passage
+    that was cut) may end as what comes after it begins; then a line is kept whole. `begins` are the written tokens
+    that begin one.
     """
     numbers: dict[str, int] = {}
     left = [numbers.setdefault(token, len(numbers)) for token in written]
     right = [numbers.setdefault(token, len(numbers)) for token in heard]
     fewest = min(len(left), len(right))  # two words can't have two others that agree
     matches = _agreeing(_common(left, right, 0, 0), heard_ms, fewest)
-    return _grown(_clustered(matches, fewest), left, right, heard_ms)
+    return _slid(_grown(_clustered(matches, fewest), left, right, heard_ms), left, right, heard_ms, begins)
 
 
 def similarity(written: str, heard: str) -> float:
@@ -165,3 +169,48 @@ def _grown(matches: list[Match], left: list[int], right: list[int], heard_ms: Se
                 pairs[i] = j
             bound_i, bound_j = start
     return sorted(pairs.items())
+
+
+def _slid(
+    matches: list[Match], left: list[int], right: list[int], heard_ms: Sequence[int], begins: Set[int]
+) -> list[Match]:
+    """What only one side has, moved over equal tokens to where a line begins, if there is such a place."""
+    pairs = list(matches)
+    for place in range(1, len(pairs)):
+        (i, j), (next_i, next_j) = pairs[place - 1], pairs[place]
+        if (next_i - i == 1) == (next_j - j == 1) or i + 1 in begins or next_i in begins:
+            continue
+        for step, first in ((-1, place - 1), (1, place)):
+            count = _movable(pairs, first, step, (left, right), heard_ms, begins)
+            for number in range(count):
+                at = first + step * number
+                pairs[at] = (next_i - 1 - number, next_j - 1 - number) if step < 0 else (i + 1 + number, j + 1 + number)
+            if count:
+                break
+    return pairs
+
+
+def _movable(
+    pairs: list[Match],
+    first: int,
+    step: int,
+    sides: tuple[list[int], list[int]],
+    heard_ms: Sequence[int],
+    begins: Set[int],
+) -> int:
+    """How many matches from `first` on can join those on the other side of the hole so that a line begins there."""
+    left, right = sides
+    (i, j), (other_i, other_j) = pairs[first], pairs[first - step]
+    for number in range(len(pairs)):
+        at = first + step * number
+        new_i, new_j = other_i + step * (number + 1), other_j + step * (number + 1)
+        if not 0 <= at < len(pairs) or pairs[at] != (i + step * number, j + step * number):
+            return 0
+        if not 0 <= new_i < len(left) or not 0 <= new_j < len(right) or left[new_i] != right[new_j]:
+            return 0
+        if abs(heard_ms[new_j] - heard_ms[new_j - step]) > _NEAR_MS:
+            return 0
+        kept = i + number + 1 if step > 0 else i - number  # with the moved ones, the first of its line
+        if kept in begins or (new_i + (step > 0)) in begins:
+            return number + 1
+    return 0
