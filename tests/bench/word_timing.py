@@ -12,7 +12,8 @@ sequences are paired by edit distance, and only pairs of equal words are timed. 
 word's start. Speed is the whole way from file to words, without loading models.
 
 Methods: `known` is the written text given its times; `fallback` the same without PocketSphinx; `recognised` the
-text that Whisper heard; `whisper` the word times of faster-whisper; `stable-ts` its align (extra `bench`).
+text that Whisper heard; `whisper` the word times of faster-whisper; `stable-ts` its align, which needs the extra
+`bench` (in an environment of its own: it brings PyTorch) and is left out without it.
 """
 
 import argparse
@@ -23,6 +24,8 @@ import time
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -164,11 +167,16 @@ def whisper(recording: Recording, recognizer: Recognizer) -> list[Timed]:
 
 def stable_ts(recording: Recording, recognizer: Recognizer) -> list[Timed]:
     """The written text as stable-ts aligns it, with the same model."""
+    text = recording.text.read_text("utf-8")
+    result = _stable_model(recognizer.name).align(str(recording.sound), text, recording.language, verbose=None)
+    return [(word.word, word.start, word.end) for word in result.all_words()] if result else []
+
+
+@cache
+def _stable_model(name: str) -> Any:
     import stable_whisper  # type: ignore[import-not-found,unused-ignore]  # optional, has no types
 
-    model: Any = stable_whisper.load_faster_whisper(str(models.find(recognizer.name).folder), compute_type="int8")
-    result = model.align(str(recording.sound), recording.text.read_text("utf-8"), recording.language)
-    return [(word.word, word.start, word.end) for word in result.all_words()]
+    return stable_whisper.load_faster_whisper(str(models.find(name).folder), compute_type="int8")
 
 
 METHODS: dict[str, Callable[[Recording, Recognizer], list[Timed]]] = {
@@ -182,6 +190,7 @@ METHODS: dict[str, Callable[[Recording, Recognizer], list[Timed]]] = {
 
 def measure(method: str, recognizer: Recognizer, found: Sequence[Recording], each: bool) -> None:
     """Print a line for each group of recordings."""
+    METHODS[method](min(found, key=lambda recording: recording.length_s), recognizer)  # loads what it needs
     scores: dict[str, Score] = {}
     for recording in found:
         started_s = time.perf_counter()
@@ -211,7 +220,10 @@ def main() -> None:
     for name in arguments.models:
         recognizer = Recognizer(models.find(name))
         for method in arguments.methods:
-            measure(method, recognizer, found, arguments.each)
+            if method == "stable-ts" and find_spec("stable_whisper") is None:
+                print(f"{method:10} {name:8} is not installed: pip install -e '.[bench]'")
+            else:
+                measure(method, recognizer, found, arguments.each)
 
 
 if __name__ == "__main__":
