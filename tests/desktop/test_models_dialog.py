@@ -273,8 +273,10 @@ def test_a_model_is_measured_in_a_process_of_its_own(qtbot: QtBot, dialog: Model
     card = dialog.card("tiny.en")
     press(card, "Measure")
     qtbot.waitUntil(lambda: "transcribes half a minute" in card.busy.words)
-    qtbot.waitUntil(lambda: "real time on this machine" in texts(card), timeout=90_000)
+    qtbot.waitUntil(lambda: card.busy.words == "", timeout=90_000)
+    qtbot.waitUntil(lambda: "real time on this machine" in texts(card) or dialog.notice.text != "")
 
+    assert dialog.notice.text == ""
     assert speeds.speeds()["tiny.en"] > 0
     assert buttons(card) == ["Use", "Measure"]
 

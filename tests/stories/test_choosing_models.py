@@ -24,7 +24,7 @@ def models_window(listener: Listener) -> ModelsDialog:
     dialog = listener.window.models.dialog
     assert dialog is not None
     listener.until(dialog.isActiveWindow, "the window of the models is not in front")
-    listener.until(lambda: "base" in dialog._cards, "the models are not listed")
+    listener.until(lambda: listener.says("100 languages · 3.1 GB"), "the models are not listed")
     return dialog
 
 
