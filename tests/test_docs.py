@@ -161,7 +161,7 @@ def test_the_changelog_begins_with_this_version() -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     entries = re.findall(r"^## (?:\[(.+?)\]|(Unreleased))(?: - (\d{4}-\d\d-\d\d))?$", _changelog(), re.MULTILINE)
 
-    released = [(name, date) for name, _, date in entries if name != "Unreleased"]
+    released = [(name, date) for name, _, date in entries if name]
     assert released
     assert released[0][0] == version
     assert all(date for _, date in released)

@@ -29,6 +29,8 @@ ONLY_IN = {
     "g2p2": {"transcribe/speech/phones.py", "transcribe/speech/numerals.py"},
     "PySide6.QtMultimedia": {"desktop/playback/player.py"},
     "rich": {"transcribe/cli/"},
+    "urllib.request": {"transcribe/speech/hub.py"},  # the only door to the network
+    "http.client": {"transcribe/speech/hub.py"},
     "pydub": {"packaging/sample/"},
 }
 # Loading these takes a good part of a second; a command that does not need them must not pay for them.

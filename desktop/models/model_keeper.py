@@ -7,23 +7,34 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from desktop.messages import Notice
 from desktop.models.model_work import ModelWork
 from desktop.models.models_dialog import ModelsDialog
 from desktop.settings import Settings
+from transcribe.errors import EarmarkError
 
 
 class ModelKeeper(QObject):
     """Opens the window of the models from `action`; `use` is told which model new texts are made with from now on.
 
-    `given` is the model that the main window was started with.
+    `given` is the model that the main window was started with. What ends while the window of the models is closed,
+    `notice` says.
     """
 
     def __init__(
-        self, window: QWidget, action: QAction, settings: Settings, given: str, use: Callable[[str], None]
+        self,
+        window: QWidget,
+        action: QAction,
+        settings: Settings,
+        given: str,
+        use: Callable[[str], None],
+        notice: Notice,
     ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._given, self._use = window, settings, given, use
+        self._window, self._settings, self._given, self._use, self._notice = window, settings, given, use, notice
         self._work = ModelWork(self)
+        self._work.got.connect(self._got)
+        self._work.failed.connect(self._failed)
         self.dialog: ModelsDialog | None = None
         action.triggered.connect(self.open)
 
@@ -40,6 +51,19 @@ class ModelKeeper(QObject):
     def close(self) -> None:
         """The main window goes: what is being downloaded stops and goes on the next time."""
         self._work.close()
+
+    @property
+    def _out_of_sight(self) -> bool:
+        return self.dialog is None or not self.dialog.isVisible()
+
+    def _got(self, name: str) -> None:
+        if self._out_of_sight:
+            words = self.tr("The speech model {name} is here.").format(name=name)
+            self._notice.say(words, act=self.tr("Speech models…"), do=self.open)
+
+    def _failed(self, error: EarmarkError) -> None:
+        if self._out_of_sight:
+            self._notice.error(error)
 
     def _chosen(self, name: str) -> None:
         self._settings.model = name

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop.models.models_dialog import ModelsDialog
+from tests.support.hub import local_hub
 from tests.support.listener import Listener
+from transcribe.speech import models
 
 pytestmark = pytest.mark.sound
 
@@ -53,3 +55,22 @@ def test_the_window_closes_while_a_model_is_being_measured(newcomer: Listener) -
 
     models_window(newcomer)
     assert newcomer.says("speed not measured yet")
+
+
+def test_a_download_that_ends_behind_the_closed_window_is_said_in_the_main_one(
+    newcomer: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with local_hub() as hub:
+        hub.hold("tiny.en", models.find("tiny.en").folder)
+        hub.stall_after = 20_000_000
+        monkeypatch.setenv("HF_ENDPOINT", hub.address)
+        monkeypatch.setattr(models, "_PACKAGES", models._PACKAGES[1:])
+        dialog = models_window(newcomer)
+        newcomer.click("Download tiny.en")
+        newcomer.until(lambda: dialog.card("tiny.en").question.words, "nothing is asked")
+        newcomer.press("Space")
+        newcomer.until(lambda: "MB of 78 MB" in dialog.card("tiny.en").busy.words, "nothing is downloaded")
+        newcomer.press("Escape")
+        newcomer.until(lambda: not dialog.isVisible(), "the window of the models stays")
+        hub.go_on.set()
+        newcomer.until(lambda: newcomer.notice == "The speech model tiny.en is here.", "nothing is said", 20_000)

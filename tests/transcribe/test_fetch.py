@@ -4,8 +4,12 @@
 import errno
 import threading
 from collections.abc import Iterator
+from http.client import HTTPMessage
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import Request
 
 import pytest
 
@@ -14,6 +18,7 @@ from transcribe.errors import Cancelled, ModelError
 from transcribe.progress import CancelToken
 from transcribe.speech import fetch, models
 from transcribe.speech.catalogue import catalogue
+from transcribe.speech.hub import _Redirects
 from transcribe.speech.model_folder import Transfer
 from transcribe.speech.models import Place
 
@@ -141,6 +146,16 @@ def test_files_may_come_from_another_server(hub: Hub) -> None:
 
         assert hub.asked == [("list", "")]
         assert files.ranges == ["", "bytes=60000000-"]
+
+
+def test_an_encrypted_connection_is_never_sent_on_to_a_plain_one() -> None:
+    asked = Request("https://hub.invalid/model.bin")
+    headers = HTTPMessage()
+
+    elsewhere = _Redirects().redirect_request(asked, BytesIO(), 302, "Found", headers, "https://files.invalid/x")
+    assert elsewhere is not None
+    with pytest.raises(URLError, match="without encryption"):
+        _Redirects().redirect_request(asked, BytesIO(), 302, "Found", headers, "http://files.invalid/x")
 
 
 def test_damaged_weights_are_not_kept(hub: Hub, folder: Path) -> None:

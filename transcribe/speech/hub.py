@@ -129,7 +129,7 @@ def unreachable(lost: ConnectionLost) -> ModelError:
     if isinstance(reason, ssl.SSLCertVerificationError):
         return ModelError(
             f"Whether {host()} is what it says can't be verified, so nothing was fetched.",
-            "Look whether the clock is right, and whether a proxy reads along.",
+            "Check the clock, the system’s certificates, and whether a proxy reads along.",
         )
     words = (getattr(reason, "strerror", None) or str(reason) or type(reason).__name__).lower()
     hint = "Check the connection, or the proxy in HTTPS_PROXY. A model can also be imported from a folder."
