@@ -52,7 +52,9 @@ class MainWindow(QMainWindow):
         self._queue_keeper = QueueKeeper(
             self, self.work.queue, self.queue, self.shelf.model, self.actions_["queue"], self._settings
         )
-        self.models = ModelKeeper(self, self.actions_["models"], self._settings, model, self.work.use_model)
+        self.models = ModelKeeper(
+            self, self.actions_["models"], self._settings, model, self.work.use_model, self.notice
+        )
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
         self._pages = QStackedWidget()
