@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """`name` is for the code, `text` for a button, `does` for a tooltip and the README, `keys` all that trigger it."""
+    """`name` is for the code, `text` for a button, `does` for a tooltip and the README, `keys` all that trigger it.
+
+    A `switch` is on or off.
+    """
 
     name: str
     text: str
     does: str
     keys: tuple[str, ...]
+    switch: bool = False
 
 
 ACTIONS = (
@@ -36,6 +40,9 @@ ACTIONS = (
     ActionSpec("queue", "Queue", "Show or hide what is being transcribed and what waits", ("Ctrl+J",)),
     ActionSpec("models", "Speech models…", "Choose, download and measure speech models", ("Ctrl+M",)),
     ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
+    ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
+    ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),
+    ActionSpec("doubts", "Underline doubtful words", "Underline doubtful words, or don't", ("U",), switch=True),
     ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",)),
     ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
     ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
@@ -56,6 +63,7 @@ class Actions:
             does = QCoreApplication.translate("Actions", spec.does)
             action = QAction(text, window)
             action.setIconText(text)
+            action.setCheckable(spec.switch)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setToolTip(f"{does}  ({spec.keys[0]})")

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from desktop.reading.reading_page import Reading
+from desktop.reading.compose import EMPTY, compose
+from desktop.reading.reading_page import Growth, Reading
 from desktop.resources import resource
 from desktop.shelf.library_model import ShelfRow
 from desktop.work.jobs import Lane, LibraryLane
@@ -91,6 +92,10 @@ class Librarian(QObject):
     def load_reading(self, episode_id: int, done: Callable[[Reading], None]) -> None:
         """`done` gets all that the library knows of an episode."""
         self._lane.ask(lambda library: _reading(library, episode_id), done)
+
+    def load_part(self, episode_id: int, span: Span, done: Callable[[Growth], None]) -> None:
+        """`done` gets the text of one span."""
+        self._lane.ask(lambda library: _growth(library, episode_id, span), done)
 
     def bring(self, paths: Sequence[Path], open_id: int = 0) -> None:
         """Each audio file, in folders too, becomes an episode; other files belong to it, or to the one that is open."""
@@ -208,14 +213,23 @@ def _reading(library: Library, episode_id: int) -> Reading:
     waiting: tuple[Span, ...] = ()
     if state is not TextState.COMPLETE:
         waiting = _without(library.spans(episode_id), duration_ms)
+    chapters = best_first(library.chapters(episode_id))
     return Reading(
         episode,
         transcript,
-        best_first(library.chapters(episode_id)),
+        chapters,
         waiting,
         describe(library.source(episode_id), state),
         drift(stamps, transcript) if transcript is not None and stamps else None,
+        # Here, not on the window's thread: a long text takes a good part of a second.
+        compose(transcript, chapters[0].chapters if chapters else (), waiting) if transcript is not None else EMPTY,
     )
+
+
+def _growth(library: Library, episode_id: int, span: Span) -> Growth:
+    episode, transcript = library.episode(episode_id), library.transcript(episode_id, span)
+    waiting = _without(library.spans(episode_id), episode.metadata.duration_ms)
+    return Growth(episode_id, span, transcript, waiting)
 
 
 def _without(done: Sequence[Span], duration_ms: int) -> tuple[Span, ...]:

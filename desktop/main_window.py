@@ -14,6 +14,7 @@ from desktop.messages import Notice
 from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
+from desktop.reading.growing_text import GrowingText
 from desktop.reading.reading_page import Reading, ReadingPage
 from desktop.remembered import Remembered
 from desktop.settings import Settings, SettingsFile
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.models = ModelKeeper(
             self, self.actions_["models"], self._settings, model, self.work.use_model, self.notice
         )
+        GrowingText(self.reading, librarian, transcriber, self)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
         self._pages = QStackedWidget()
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.queue.opened.connect(self.open_episode)
         self.queue.closed.connect(lambda: self._hide(self.queue))
         self.player.failed.connect(self.notice.say)
+        self.reading.doubts.none_left.connect(self.notice.say)
         librarian.opened.connect(self._opened)
         librarian.refreshed.connect(self._refreshed)
         librarian.found.connect(self.search.show_hits)

@@ -29,6 +29,7 @@ class Remembered:
         self._window.restoreGeometry(decode(self._settings.geometry))
         self._reading.splitter.restoreState(decode(self._settings.panes))
         self._reading.sidebar.setVisible(self._settings.sidebar)
+        self._reading.doubts.show(self._settings.doubts)
         self._reading.dock.bar.set_volume(self._settings.volume)
         self._player.set_rate(self._settings.rate)
 
@@ -43,5 +44,6 @@ class Remembered:
         self._settings.geometry = encode(self._window.saveGeometry())
         self._settings.panes = encode(self._reading.splitter.saveState())
         self._settings.sidebar = not self._reading.sidebar.isHidden()
+        self._settings.doubts = self._reading.doubts.shown
         self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
         file.save(self._settings)

@@ -22,6 +22,7 @@ class Settings:
     model: str = ""  # empty: base where it is here, else tiny.en
     rest_on_battery: bool = False
     sidebar: bool = True
+    doubts: bool = False
     geometry: str = ""
     panes: str = ""
 

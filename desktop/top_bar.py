@@ -78,6 +78,8 @@ class TopBar(QWidget):
         menu.addSeparator()
         menu.addActions([actions[key] for key in ("bigger", "smaller", "sidebar")])
         menu.addSeparator()
+        menu.addActions([actions[key] for key in ("doubts", "doubt-next", "doubt-previous")])
+        menu.addSeparator()
         menu.addAction(actions["models"])
         return menu
 

@@ -51,6 +51,7 @@ class ChapterSidebar(QWidget):
         self._lists: Sequence[ChapterList] = ()
         self._chosen = 0
         self._position_ms = 0
+        self._report = ""
         self._tabs = tuple(self._tab(name) for name in (self.tr("Chapters"), self.tr("Notes"), self.tr("Text")))
         self._count = named(QLabel(), "dim")
         self._switch = named(QPushButton(), "link")
@@ -137,7 +138,9 @@ class ChapterSidebar(QWidget):
 
     def set_text_report(self, report: str) -> None:
         """What is known about the text, as HTML of `text_report`."""
-        self._text.setHtml(report)
+        if report != self._report:
+            self._report = report
+            self._text.setHtml(report)
 
     def set_position(self, position_ms: int) -> None:
         """The listener has come to `position_ms`."""

@@ -112,6 +112,11 @@ class Page:
         """How many words are doubtful."""
         return sum(len(block.doubts) for block in self.blocks)
 
+    @cached_property
+    def words(self) -> int:
+        """How many words and lines can be lit."""
+        return sum(len(block.units) for block in self.blocks)
+
     # By time
 
     def heard_at(self, time_ms: int) -> tuple[Unit | None, int]:

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reading room: chapters, text, and the dock at the window's foot, around one player. It only connects them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +16,8 @@ from desktop.actions import Actions
 from desktop.playback.player import Player
 from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
-from desktop.reading.compose import EMPTY, compose
+from desktop.reading.compose import EMPTY, Composed, compose
+from desktop.reading.doubts import Doubts
 from desktop.reading.line_editor import LineEditor
 from desktop.reading.page import Line, Page
 from desktop.reading.text_report import report_html
@@ -23,15 +26,19 @@ from desktop.theme import Theme
 from desktop.widgets import named
 from transcribe.episode import ChapterList, Episode
 from transcribe.speech.drift import Drift
-from transcribe.transcript import Span, Transcript
+from transcribe.transcript import SourceKind, Span, Transcript
 
+_start_ms = attrgetter("start_ms")
 SLIDER_STEP = 0.05
 RATE_STEP = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the library knows of one episode. `waiting` is what has no text yet."""
+    """All that the library knows of one episode. `waiting` is what has no text yet.
+
+    `composed` is the text laid out with the chapters of the first list.
+    """
 
     episode: Episode
     transcript: Transcript | None
@@ -39,6 +46,17 @@ class Reading:
     waiting: Sequence[Span] = ()
     state: str = ""
     drift: Drift | None = None
+    composed: Composed = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The text of one more span, with the source of all, and what still waits for its text after it."""
+
+    episode_id: int
+    span: Span
+    transcript: Transcript | None
+    waiting: Sequence[Span]
 
 
 class ReadingPage(QWidget):
@@ -74,6 +92,7 @@ class ReadingPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.editor)
+        self.doubts = Doubts(self.transcript, player, actions, self.go_to, self)
         self._connect(actions)
         self.setFocusProxy(self.transcript)
         self.transcript.installEventFilter(self)
@@ -139,8 +158,8 @@ class ReadingPage(QWidget):
         start_ms = episode.position_ms if at_ms is None else at_ms
         if self._reading is None or self._reading.episode.id != episode.id:
             self.transcript.clear_page()  # no place of another episode is kept
-            self._composed = EMPTY
-        self._reading = reading
+            self.set_running(())
+        self._reading, self._composed = reading, reading.composed
         self.sidebar.set_episode(reading.chapters, episode.metadata)
         self.dock.timeline.set_peaks(np.zeros(0, np.float32))
         self.dock.bar.set_episode(duration_ms)
@@ -150,10 +169,33 @@ class ReadingPage(QWidget):
 
     def refresh(self, reading: Reading) -> None:
         """The library has more on the episode that is open; sound, place and selection stay."""
-        before, self._reading = self._reading, reading
+        before, self._reading, self._composed = self._reading, reading, reading.composed
         if before is None or before.chapters != reading.chapters or before.episode.metadata != reading.episode.metadata:
             self.sidebar.set_episode(reading.chapters, reading.episode.metadata)
         self._compose()
+
+    def grow(self, growth: Growth) -> bool:
+        """Show the text of one more span. False where the rest of the text is no longer the one that is shown."""
+        reading, fresh = self._reading, growth.transcript
+        if reading is None or reading.transcript is None or fresh is None or fresh.source != reading.transcript.source:
+            return False
+        segments, span = reading.transcript.segments, growth.span
+        first, last = (bisect_left(segments, end, key=_start_ms) for end in (span.start_ms, span.end_ms))
+        text = replace(reading.transcript, segments=(*segments[:first], *fresh.segments, *segments[last:]))
+        self._reading = replace(reading, transcript=text, waiting=growth.waiting)
+        self._compose()
+        return True
+
+    @property
+    def is_recognized(self) -> bool:
+        """Whether the text is what was heard, and grows part by part."""
+        text = self._reading.transcript if self._reading else None
+        return text is not None and text.source.kind is SourceKind.WHISPER
+
+    def set_running(self, parts: Sequence[Span]) -> None:
+        """The parts that are being transcribed now."""
+        self.transcript.set_running(parts)
+        self.dock.timeline.set_running(parts)
 
     def set_peaks(self, peaks: NDArray[np.float32]) -> None:
         """The episode's sound, for the timeline."""
@@ -173,7 +215,6 @@ class ReadingPage(QWidget):
     def _compose(self) -> None:
         if self._reading is None:
             return
-        self.sidebar.set_text_report(report_html(self._reading.state, self._reading.drift))
         duration_ms = self._reading.episode.metadata.duration_ms
         self.dock.timeline.set_episode(duration_ms, self.sidebar.chapters)
         if self._reading.transcript is not None:
@@ -184,6 +225,8 @@ class ReadingPage(QWidget):
         else:
             self.transcript.clear_page()
             self.dock.timeline.set_text_state((), self._reading.waiting)
+        page = self.transcript.page
+        self.sidebar.set_text_report(report_html(self._reading.state, self._reading.drift, page.doubts, page.words))
 
     def _edit(self, line: Line | None) -> None:
         if line is not None and self.isVisible():

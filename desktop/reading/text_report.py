@@ -5,15 +5,21 @@ import html
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
+from desktop.widgets import counted
 from transcribe import timecode
 from transcribe.speech.drift import Drift
 
 _SEEK = "seek"
 
 
-def report_html(state: str, drift: Drift | None) -> str:
-    """The page; times in it are links that `seek_time` understands."""
+def report_html(state: str, drift: Drift | None, doubts: int = 0, words: int = 0) -> str:
+    """The page; times in it are links that `seek_time` understands. So many of the `words` are doubtful."""
     parts = [f"<p><b>{html.escape(state[:1].upper() + state[1:])}</b></p>"]
+    if doubts:
+        count = counted(doubts, _tr("doubtful word"), _tr("doubtful words"))
+        share = f"{doubts / words:.1%}".replace("%", " %")
+        keys = _tr("D goes to the next one, U underlines them.")
+        parts.append(f"<p>{_tr('{count}, {share} of all').format(count=count, share=share)}<br>{keys}</p>")
     if drift is not None:
         steps = [
             _tr("From {time} on the published times are {shift}.").format(

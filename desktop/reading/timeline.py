@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import Theme
@@ -15,6 +15,7 @@ from transcribe.episode import Chapter
 from transcribe.transcript import Gap, Span
 
 BAR_PX, STEP_PX = 2.5, 4.0
+RUNNING_PX = 3.0
 STEP_KEY_MS = 5000
 
 
@@ -32,7 +33,8 @@ class Timeline(QWidget):
         self._chapters: Sequence[Chapter] = ()
         self._gaps: Sequence[Gap] = ()
         self._waiting: Sequence[Span] = ()
-        self._pictures: tuple[QPixmap, QPixmap] | None = None
+        self._running: Sequence[Span] = ()
+        self._pictures: tuple[QPixmap, QPixmap, QPixmap] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,7 +53,7 @@ class Timeline(QWidget):
     def set_episode(self, duration_ms: int, chapters: Sequence[Chapter]) -> None:
         """Show another episode; its sound comes later through `set_peaks`."""
         self._duration_ms, self._chapters = duration_ms, chapters
-        self._redraw()
+        self.update()
 
     def set_peaks(self, peaks: NDArray[np.float32]) -> None:
         """The loudest sample (0 to 1) of each equal part of the episode."""
@@ -61,7 +63,13 @@ class Timeline(QWidget):
     def set_text_state(self, gaps: Sequence[Gap], waiting: Sequence[Span]) -> None:
         """Where there is sound without text, and what is not transcribed yet."""
         self._gaps, self._waiting = gaps, waiting
-        self._redraw()
+        self.update()
+
+    def set_running(self, running: Sequence[Span]) -> None:
+        """What is being transcribed now."""
+        if tuple(running) != tuple(self._running):
+            self._running = running
+            self.update()
 
     def set_position(self, position_ms: int) -> None:
         """Move the playhead."""
@@ -71,7 +79,8 @@ class Timeline(QWidget):
             left, right = sorted((before, after))
             self.update(int(left) - 3, 0, int(right - left) + 7, self.height())
 
-    # Painting: bars are drawn once into two pictures, played and to come, and cut at the playhead.
+    # Painting: bars are drawn once into three pictures: played, to come, waiting for text. Each shows through where
+    # it is true, so that a part that is done, or the playhead, costs no new bars.
 
     def _redraw(self) -> None:
         self._pictures = None
@@ -83,18 +92,22 @@ class Timeline(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Two cached pictures, ticks, the playhead."""
+        """Three cached pictures, ticks, what is being worked on, the playhead."""
         painter = QPainter(self)
         if self._pictures is None:
-            self._pictures = (self._bars("accent", "accent"), self._bars("wave", "wave_waiting"))
+            self._pictures = (self._bars("accent"), self._bars("wave"), self._bars("wave_waiting"))
         x = self._x_of(self._position_ms)
-        played = QRectF(0, 0, x, self.height())
-        to_come = QRectF(x, 0, self.width() - x, self.height())
-        for area, picture in zip((played, to_come), self._pictures, strict=True):
-            painter.setClipRect(area)
+        played = QRegion(0, 0, round(x), self.height())
+        waiting = QRegion()
+        for span in self._waiting:
+            waiting += QRegion(self._rect_of(span, 0, self.height()).toAlignedRect())
+        to_come = QRegion(self.rect()) - played
+        for area, picture in zip((played, to_come - waiting, to_come & waiting), self._pictures, strict=True):
+            painter.setClipRegion(area)
             painter.drawPixmap(0, 0, picture)
         painter.setClipping(False)
         self._paint_gaps(painter)
+        self._paint_running(painter)
         for chapter in self._chapters:
             if chapter.start_ms > 0:
                 painter.fillRect(
@@ -106,7 +119,7 @@ class Timeline(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
-    def _bars(self, token: str, waiting_token: str) -> QPixmap:
+    def _bars(self, token: str) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -116,10 +129,9 @@ class Timeline(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(token))
         for index, height in enumerate(heights):
             x = index * STEP_PX
-            waiting = any(span.start_ms <= self._ms_of(x) < span.end_ms for span in self._waiting)
-            painter.setBrush(self._theme.color(waiting_token if waiting else token))
             height = max(2.0, float(height))
             painter.drawRoundedRect(QRectF(x, (self.height() - height) / 2, BAR_PX, height), 1.2, 1.2)
         painter.end()
@@ -129,8 +141,16 @@ class Timeline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(self._theme.color("dim"), Qt.BrushStyle.BDiagPattern))
         for gap in self._gaps:
-            left = self._x_of(gap.start_ms)
-            painter.drawRect(QRectF(left, 10, max(2.0, self._x_of(gap.end_ms) - left), self.height() - 20))
+            painter.drawRect(self._rect_of(gap, 10, self.height() - 20))
+
+    def _paint_running(self, painter: QPainter) -> None:
+        """A line under each part that is being transcribed. It stands still: nothing here shall catch the eye."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        for span in self._running:
+            painter.drawRoundedRect(self._rect_of(span, self.height() - RUNNING_PX, RUNNING_PX), 1.5, 1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     # The hand
 
@@ -158,7 +178,16 @@ class Timeline(QWidget):
 
     def _label(self, time_ms: int) -> str:
         started = [chapter for chapter in self._chapters if chapter.start_ms <= time_ms]
-        return timecode.clock(time_ms) + (f"  {started[-1].title}" if started else "")
+        parts = [timecode.clock(time_ms)] + ([started[-1].title] if started else [])
+        if _holds(self._running, time_ms):
+            parts.append(self.tr("(being transcribed)"))
+        elif _holds(self._waiting, time_ms):
+            parts.append(self.tr("(not transcribed yet)"))
+        return "  ".join(parts)
+
+    def _rect_of(self, span: Span | Gap, top: float, height: float) -> QRectF:
+        left = self._x_of(span.start_ms)
+        return QRectF(left, top, max(2.0, self._x_of(span.end_ms) - left), height)
 
     def _x_of(self, time_ms: int) -> float:
         return self.width() * min(1.0, time_ms / self._duration_ms) if self._duration_ms else 0.0
@@ -166,6 +195,10 @@ class Timeline(QWidget):
     def _ms_of(self, x: float) -> int:
         share = min(1.0, max(0.0, x / max(1, self.width())))
         return int(share * self._duration_ms)
+
+
+def _holds(spans: Sequence[Span], time_ms: int) -> bool:
+    return any(span.start_ms <= time_ms < span.end_ms for span in spans)
 
 
 def _resample(peaks: NDArray[np.float32], count: int) -> NDArray[np.float32]:

@@ -42,7 +42,6 @@ class TextWork(QObject):
         self.queue.changed.connect(self.status_changed)
         self.queue.stopped.connect(self._stopped)
         self.queue.failed.connect(self._failed)
-        transcriber.span_done.connect(self.more_text)
         transcriber.done.connect(self._ended)
         transcriber.corrected.connect(self._corrected)
         transcriber.not_corrected.connect(self.not_corrected)

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from transcribe.progress import Progress
+from transcribe.transcript import Span
 
 PATIENCE_MS = 1000  # for a job to stop by itself
 GRACE_MS = 300  # to end by itself; to kill it does no harm either, and the user who quits is waiting
@@ -32,13 +33,14 @@ class TranscriptionJob:
 class Transcriber(QObject):
     """Runs jobs one after the other in a child process, which outlives its jobs and may die without harm.
 
-    Signals, all with the episode's id first: `started`, `span_done` (the library has more text),
-    `progressed` (Progress), `done`, `cancelled`, `failed` (sentence, hint), `died`;
-    `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
+    Signals, all with the episode's id first: `started`, `span_done` (Span: the library has its text), `running`
+    (the Spans in hand; none when the job ends), `progressed` (Progress), `done`, `cancelled`, `failed` (sentence,
+    hint), `died`; `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
     """
 
     started = Signal(int)
-    span_done = Signal(int)
+    span_done = Signal(int, object)
+    running = Signal(int, object)
     progressed = Signal(int, object)
     done = Signal(int)
     cancelled = Signal(int)
@@ -168,12 +170,15 @@ class Transcriber(QObject):
             case "started":
                 self.started.emit(episode_id)
             case "span":
-                self.span_done.emit(episode_id)
+                self.span_done.emit(episode_id, Span(_whole(event["start_ms"]), _whole(event["end_ms"])))
+            case "running":
+                self.running.emit(episode_id, _spans(event["parts"]))
             case "progress":
                 progress = Progress(_whole(event["done_ms"]), _whole(event["total_ms"]), _seconds(event.get("left_s")))
                 self.progressed.emit(episode_id, progress)
             case "done" | "cancelled" | "failed" as end:
                 self._current = None
+                self.running.emit(episode_id, ())
                 if any(job.episode_id == episode_id for job in self._waiting):
                     self.done.emit(episode_id)  # it made room for the next one
                 elif end == "failed":
@@ -186,6 +191,7 @@ class Transcriber(QObject):
         lost, self._current = self._current, None
         asked, self._cancelling = self._cancelling, False
         if lost is not None and not self._closing:
+            self.running.emit(lost.episode_id, ())
             replaced = any(job.episode_id == lost.episode_id for job in self._waiting)
             end = self.done if replaced else self.cancelled if asked else self.died
             end.emit(lost.episode_id)
@@ -198,6 +204,10 @@ class Transcriber(QObject):
 
 def _whole(value: object) -> int:
     return int(str(value))
+
+
+def _spans(value: object) -> tuple[Span, ...]:
+    return tuple(Span(*part) for part in value) if isinstance(value, list) else ()
 
 
 def _seconds(value: object) -> float | None:

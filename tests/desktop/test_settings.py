@@ -25,6 +25,7 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
         rate=st.floats(0.5, 3),
         model=words,
         sidebar=st.booleans(),
+        doubts=st.booleans(),
         geometry=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
         panes=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
     )

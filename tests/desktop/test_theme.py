@@ -22,6 +22,7 @@ PAIRS = [
     *[("accent", ground) for ground in ("background", "pane", "selected", "hover")],
     ("to_come", "background"),
     ("to_come", "wash"),  # the rest of the sentence that is lit
+    ("dim", "wash"),  # the dots under a doubtful word, for which 3 would do
     ("on_lit", "lit"),
     ("on_accent", "accent"),
     ("background", "ink"),  # the pill

@@ -85,6 +85,32 @@ def test_what_has_no_text_yet_is_paler(timeline: Timeline, theme: Theme) -> None
     assert theme.wave_waiting not in colours(image, 4, HALF - 4)
 
 
+def test_a_part_that_is_being_transcribed_has_a_line_under_it_until_it_is_done(
+    timeline: Timeline, theme: Theme
+) -> None:
+    timeline.set_text_state((), [Span(30_000, MINUTE_MS)])
+    timeline.set_running([Span(30_000, 45_000), Span(52_500, 60_000)])
+    foot = colours(picture(timeline), HALF + 4, 296, y=HEIGHT - 2)
+    assert foot == {theme.accent}
+    assert theme.accent in colours(picture(timeline), 355, 395, y=HEIGHT - 2)
+    assert theme.accent not in colours(picture(timeline), 304, 346, y=HEIGHT - 2)
+    assert theme.accent not in colours(picture(timeline), 4, HALF - 4, y=HEIGHT - 2)
+
+    timeline.set_running(())
+    assert theme.accent not in colours(picture(timeline), 0, WIDTH, y=HEIGHT - 2)
+
+
+def test_a_part_that_is_done_and_the_playhead_draw_no_bars_anew(timeline: Timeline) -> None:
+    picture(timeline)
+    before = timeline._pictures
+    timeline.set_text_state((), [Span(45_000, MINUTE_MS)])
+    timeline.set_running([Span(45_000, MINUTE_MS)])
+    timeline.set_position(20_000)
+    picture(timeline)
+
+    assert timeline._pictures is before
+
+
 def test_a_chapter_has_a_tick_where_it_begins(timeline: Timeline, theme: Theme) -> None:
     image = picture(timeline)
 

@@ -32,7 +32,7 @@ class Diary:
         self.failures: list[tuple[str, str]] = []
         for name in ("started", "span_done", "done", "cancelled", "died"):
             signal = getattr(transcriber, name)
-            signal.connect(lambda episode_id, name=name: self.entries.append((name, episode_id)))
+            signal.connect(lambda episode_id, *_rest, name=name: self.entries.append((name, episode_id)))
         transcriber.progressed.connect(lambda _episode_id, progress: self.progress.append(progress))
         transcriber.failed.connect(self._fail)
 

@@ -363,6 +363,80 @@ def test_the_same_text_with_other_times_is_lit_by_those(view: TranscriptView) ->
     assert view.lit == unit(view, 6)
 
 
+def test_text_that_arrives_above_touches_no_other_block(view: TranscriptView) -> None:
+    """What Qt says was changed: the characters that came, not those that were there."""
+    rest = talk(3000, first=620)  # after a pause
+    view.set_page(compose(rest))
+    changes: list[tuple[int, int, int]] = []
+    view.document().contentsChange.connect(lambda *change: changes.append(change))
+    page = composed(joined(talk(600), rest)).page
+    view.set_page(page)
+
+    assert view.toPlainText() == page.text
+    assert sum(come for _, _, come in changes) < 2 * len(compose(talk(600)).text)
+
+
+def test_what_has_no_text_yet_is_gone_to_and_says_so(qtbot: QtBot, view: TranscriptView, theme: Theme) -> None:
+    hole = Span(300 * WORD_MS, 600 * WORD_MS)
+    view.set_page(compose(joined(talk(300), talk(300, first=600)), waiting=[hole]))
+    view.light(hole.start_ms + 5000)
+    number = view.page.waiting_at(hole.start_ms + 5000)
+    assert number is not None
+    qtbot.waitUntil(lambda: number in [seen for seen, _ in view.visible_paragraphs()])
+
+    assert view.lit is None
+    assert not view.is_running(number)
+    view.set_running([Span(hole.start_ms, hole.start_ms + 20_000)])
+    assert view.is_running(number)
+    view.set_running(())
+    assert not view.is_running(number)
+
+
+def test_the_selection_is_drawn_over_what_was_said_and_what_is_to_come(view: TranscriptView, theme: Theme) -> None:
+    view.light(20 * WORD_MS)
+    select(view, 8, 33)
+
+    for number in (12, 30):
+        assert theme.selected in colours_under(view, number)
+        assert theme.ink in colours_under(view, number)
+    assert theme.selected not in colours_under(view, 40)
+
+
+# Doubts
+
+
+def with_doubt(number: int, confidence: float) -> Transcript:
+    def heard(line: Segment) -> Segment:
+        words = (replace(word, confidence=confidence if word.start_ms == doubtful_ms else 0.99) for word in line.words)
+        return replace(line, words=tuple(words))
+
+    doubtful_ms, text = number * WORD_MS, talk(40)
+    return replace(text, segments=tuple(heard(line) for line in text.segments))
+
+
+def test_a_doubtful_word_is_underlined_if_that_is_wanted(view: TranscriptView, theme: Theme) -> None:
+    view.set_page(compose(with_doubt(20, 0.3)))
+    plain = colours_under(view, 20)
+    assert theme.dim not in plain
+    view.show_doubts(True)
+
+    assert theme.dim in colours_under(view, 20)
+    assert theme.dim not in colours_under(view, 19)
+    view.light(20 * WORD_MS)  # the dots are seen on the light too
+    assert theme.dim not in colours_under(view, 20)
+    view.light(0)
+    view.show_doubts(False)
+    assert colours_under(view, 20) == plain
+
+
+def test_the_dots_do_not_move_the_text(view: TranscriptView) -> None:
+    view.set_page(compose(with_doubt(20, 0.3)))
+    before = [view.rects_of(unit(view, number).first, unit(view, number).last) for number in range(40)]
+    view.show_doubts(True)
+
+    assert [view.rects_of(unit(view, number).first, unit(view, number).last) for number in range(40)] == before
+
+
 def test_no_text_at_all(view: TranscriptView) -> None:
     view.clear_page()
     view.light(5000)

@@ -191,6 +191,17 @@ def test_alignment_writes_only_the_passages_that_changed(library: Library) -> No
     assert [key for key in before if before[key] != after[key]] == [sorted(before)[10]]
 
 
+@pytest.mark.parametrize(("first_ms", "last_ms"), [(0, 400), (20_000, 60_000), (59_999, 60_001), (0, 10_000_000)])
+def test_the_text_of_one_span_is_read_without_the_rest(library: Library, first_ms: int, last_ms: int) -> None:
+    transcript = Transcript(spoken(800), Source(SourceKind.WHISPER, "base"), "en", 500_000)
+    episode_id = library.add_episode(Path("spans.mp3"), Metadata("Spans"))
+    library.save_transcript(episode_id, transcript)
+    found = library.transcript(episode_id, Span(first_ms, last_ms))
+
+    lines = tuple(line for line in transcript.segments if first_ms <= line.start_ms < last_ms)
+    assert found == replace(rounded(transcript), segments=rounded(replace(transcript, segments=lines)).segments)
+
+
 def test_a_span_done_again_replaces_what_was_in_it(library: Library) -> None:
     episode_id = library.add_episode(Path("a.mp3"), Metadata())
     library.save_transcript(episode_id, Transcript(spoken(20), Source(SourceKind.WHISPER)))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcribe.media.audio import SAMPLE_RATE, Samples, probe, read
-from transcribe.speech.recognize import to_segments
+from transcribe.speech.reader import to_segments
 from transcribe.speech.snap import snap
 from transcribe.speech.spans import LONGEST_MS, Stretches, find_spans, pack, pause_near
 from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word, problems
@@ -69,7 +69,11 @@ def test_borders_and_spans_lie_in_pauses(episode: Path, truth: tuple[Segment, ..
     spans: list[Span] = []
     for number in range(stretches.count):
         stretch = stretches[number]
-        spans += find_spans(read(episode, stretch.start_ms, stretch.end_ms), stretch.start_ms)
+        voiced = find_spans(read(episode, stretch.start_ms, stretch.end_ms), stretch.start_ms)
+        spans += [each.span for each in voiced]
+        for each in voiced:
+            assert all(0 <= speech.start_ms < speech.end_ms for speech in each.speech)
+            assert each.speech[-1].end_ms <= each.span.end_ms - each.span.start_ms
 
     assert all(span.end_ms - span.start_ms <= 30_000 for span in spans)
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(spans))

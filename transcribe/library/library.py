@@ -137,10 +137,10 @@ class Library:
 
     # Texts
 
-    def transcript(self, episode_id: int) -> Transcript | None:
-        """The episode's text as far as there is one; a confidence is true to within 1/120."""
+    def transcript(self, episode_id: int, within: Span | None = None) -> Transcript | None:
+        """The episode's text as far as there is one (or what begins `within` a span); confidences to within 1/120."""
         with self._reading() as connection:
-            return texts.load(connection, episode_id)
+            return texts.load(connection, episode_id, within)
 
     def text_state(self, episode_id: int) -> TextState:
         """How far the text has come."""

@@ -79,17 +79,19 @@ def save_header(connection: sqlite3.Connection, episode_id: int, transcript: Tra
     )
 
 
-def load(connection: sqlite3.Connection, episode_id: int) -> Transcript | None:
-    """The whole transcript, None where the episode has none."""
+def load(connection: sqlite3.Connection, episode_id: int, within: Span | None = None) -> Transcript | None:
+    """The transcript, or its segments that begin `within` a span; None where the episode has none."""
     sql = "select source, model, text_heard, language, duration_ms, gaps from transcript where episode_id = ?"
     header = connection.execute(sql, (episode_id,)).fetchone()
     if header is None:
         return None
     kind, model, text_heard, language, duration_ms, gaps = header
-    rows = rows_from(connection, episode_id)
+    span = within or Span(0, LONGEST_MS + 1)
+    rows = _rows_around(connection, episode_id, span.start_ms, span.end_ms)
     try:
+        segments = (segment for row in rows for segment in unpack(passage(row)))
         return Transcript(
-            segments=tuple(segment for row in rows for segment in unpack(passage(row))),
+            segments=tuple(segment for segment in segments if span.start_ms <= segment.start_ms < span.end_ms),
             source=Source(SourceKind(kind), model, text_heard),
             language=language,
             duration_ms=duration_ms,

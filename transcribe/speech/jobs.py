@@ -6,7 +6,7 @@ was stopped or killed goes on where it was when it is made again.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +14,9 @@ from transcribe.episode import Episode
 from transcribe.errors import LibraryError
 from transcribe.library import Library, TextState
 from transcribe.media.audio import peaks, probe
-from transcribe.progress import CancelToken
 from transcribe.speech.align import align
 from transcribe.speech.gaps import with_sound
-from transcribe.speech.pipeline import SpanResult, listen, transcribe
+from transcribe.speech.pipeline import SpanResult, Steering, listen, transcribe
 from transcribe.speech.recognize import Recognizer
 from transcribe.speech.refine import Refiner
 from transcribe.speech.sharpen import Sharpener
@@ -172,16 +171,14 @@ class Alignment:
 
 def run(
     work: Transcription | Alignment,
-    *,
-    focus: Callable[[], int] = lambda: 0,
-    cancel: CancelToken | None = None,
+    steering: Steering | None = None,
 ) -> Iterator[SpanResult]:
-    """Do a job, from the playhead (`focus`, in ms) forward; each span is in the library when it is yielded.
+    """Do a job, from the playhead forward; each span is in the library when it is yielded.
 
-    Raises MediaError, ModelError, LibraryError; Cancelled when `cancel` is set.
+    Raises MediaError, ModelError, LibraryError; Cancelled when it is to stop.
     """
     hear = listen if isinstance(work, Alignment) else transcribe
-    for result in hear(work.media, work.recognizer, language=work.language, done=work.done, focus=focus, cancel=cancel):
+    for result in hear(work.media, work.recognizer, language=work.language, done=work.done, steering=steering):
         work.save(result)
         yield result
     work.finish()

@@ -19,6 +19,7 @@ _FASTEST_MS, _USUAL_MS, _SLOWEST_MS = 20, 70, 400  # a letter
 _MOST_SKIPPED = 5  # words in a row that the recogniser may have left out without a trace
 _PAUSE_MS = 2_000
 _FEW = 5  # words whose letters say too little
+_SENTENCE = 20  # words that can be misheard beyond all likeness
 _ALIKE = 0.45  # letters of a text and of its bad recognition; other texts have 0.3
 _SAME = 0.6  # letters of a line of which nothing else says that it is said
 _LINES_AT_EDGE, _MOST_AT_EDGE = 2, 30  # so many whole lines, or words, are looked for beside an advert
@@ -105,7 +106,9 @@ def _is_misheard(run: Run) -> bool:
     count, heard = len(run.words), len(run.heard)
     if count > 3 * heard + 2 or heard > 3 * count + 2:
         return False
-    return count <= _FEW or alike(_texts(run), run.heard)
+    first, last = _own(run)
+    begun = first == last and count <= _SENTENCE  # in lines of which other words were understood
+    return count <= _FEW or begun or alike(_texts(run), run.heard)
 
 
 def _misheard(run: Run) -> list[Where]:

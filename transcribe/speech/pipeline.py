@@ -1,31 +1,41 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a media file to recognised text, span by span. The file to read first in this package.
 
-    stretches of the file, the one under the playhead first  (spans.Stretches)
+    stretches of the file, the one under the playhead first  (spans.Stretches, plan.Plan)
       -> spans of speech in a stretch                        (spans.find_spans)
-      -> segments with words                                 (recognize.Recognizer)
-      -> sharp times for the words                           (sharpen.Sharpener)
+      -> batches of spans, read and read on                  (reader.Reader, recognize.Recognizer)
+      -> segments with words, sharp times for the words      (sharpen.Sharpener)
       -> the caller, who saves each and may stop at any
 
 For a text that the publisher gave, the caller collects the words of each span (`SpanResult.words`), hands
 them to `align.align` with the text, and sharpens the times of the text's words (`refine.Refiner`). Spans
 never wait for each other.
+
+Whisper reads in a thread of its own, while the caller's thread sharpens and saves what was read before.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import queue
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from transcribe.errors import MediaError
-from transcribe.media.audio import SAMPLE_RATE, Samples, probe, read
-from transcribe.progress import CancelToken, Progress, ProgressMeter
-from transcribe.speech.recognize import Recognizer
+from transcribe.media.audio import Samples, probe
+from transcribe.progress import CancelToken, Progress
+from transcribe.speech.plan import Plan
+from transcribe.speech.reader import Piece, Reader
+from transcribe.speech.recognize import Encoded, GraphicsCardError, Recognizer
 from transcribe.speech.sharpen import Sharpener, with_words
-from transcribe.speech.spans import Stretches, find_spans
 from transcribe.transcript import Segment, Span, Word
 
+_MOST_PIECES = 8  # more at once are hardly faster
+_CAREFUL, _QUICK = 5, 1  # hypotheses
 _SURE = 0.8  # of the language, from one span
 _VOTES = 3  # spans that are asked where none is sure
+_LOOK_S = 0.1  # how often somebody who waits looks whether he is to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +53,45 @@ class SpanResult:
         return tuple(word for segment in self.segments for word in segment.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Steering:
+    """How the one who wants the text steers the work, from any thread.
+
+    `focus` gives the playhead (ms) and is asked between any two spans; `running` is told which spans are being read;
+    `notice` is told what happened that is no failure; `vocabulary` holds names and terms that may be said.
+    """
+
+    focus: Callable[[], int] = lambda: 0
+    cancel: CancelToken | None = None
+    running: Callable[[tuple[Span, ...]], None] = lambda _: None
+    notice: Callable[[str], None] = lambda _: None
+    vocabulary: str = ""
+
+    def check(self) -> None:
+        """Raise Cancelled when the work is to stop."""
+        if self.cancel is not None:
+            self.cancel.check()
+
+
 def transcribe(
     media: Path,
     recognizer: Recognizer,
     *,
     language: str | None = None,
     done: Iterable[Span] = (),
-    focus: Callable[[], int] = lambda: 0,
-    cancel: CancelToken | None = None,
-) -> Iterator[SpanResult]:
+    steering: Steering | None = None,
+) -> Generator[SpanResult, None, None]:
     """Recognise a file from the playhead forward, then what lies before it; the words have sharp times.
 
-    `focus` is asked for the playhead (ms) before each span. Spans that `done` covers are skipped. Without
-    `language` it is detected. Raises MediaError when the file can't be read, ModelError when the model does not
-    know the language, Cancelled when `cancel` is set.
+    Spans that `done` covers are skipped. Without `language` it is detected. Raises MediaError when the file can't be
+    read, ModelError when the model does not know the language, Cancelled when it is to stop.
     """
+    steering = steering or Steering()
     sharpener = Sharpener()
-
-    def hear(audio: Samples, offset_ms: int, spoken: str) -> tuple[Segment, ...]:
-        segments = recognizer.recognize(audio, offset_ms, spoken)
-        words = [word for segment in segments for word in segment.words]
-        return with_words(segments, sharpener.sharpen(words, audio, offset_ms, spoken))
-
-    yield from _spans(media, recognizer, hear, language, _Task(tuple(done), focus, cancel))
+    for read in _read(media, recognizer, language, tuple(done), steering, _CAREFUL):
+        words = [word for segment in read.segments for word in segment.words]
+        sharp = sharpener.sharpen(words, read.audio, read.span.start_ms, read.language)
+        yield SpanResult(read.span, with_words(read.segments, sharp), read.language, read.progress)
 
 
 def listen(
@@ -74,47 +100,38 @@ def listen(
     *,
     language: str | None = None,
     done: Iterable[Span] = (),
-    focus: Callable[[], int] = lambda: 0,
-    cancel: CancelToken | None = None,
-) -> Iterator[SpanResult]:
+    steering: Steering | None = None,
+) -> Generator[SpanResult, None, None]:
     """The same for a text that is known: faster, a little less is understood, and the words are roughly timed."""
-
-    def hear(audio: Samples, offset_ms: int, spoken: str) -> tuple[Segment, ...]:
-        return recognizer.recognize(audio, offset_ms, spoken, quick=True)
-
-    yield from _spans(media, recognizer, hear, language, _Task(tuple(done), focus, cancel))
+    for read in _read(media, recognizer, language, tuple(done), steering or Steering(), _QUICK):
+        yield SpanResult(read.span, read.segments, read.language, read.progress)
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    done: tuple[Span, ...]
-    focus: Callable[[], int]
-    cancel: CancelToken | None
+class _Read:
+    """A span as Whisper heard it, with its sound."""
+
+    span: Span
+    segments: tuple[Segment, ...]
+    language: str
+    progress: Progress
+    audio: Samples
 
 
-def _spans(
-    media: Path,
-    recognizer: Recognizer,
-    hear: Callable[[Samples, int, str], tuple[Segment, ...]],
-    language: str | None,
-    task: _Task,
-) -> Iterator[SpanResult]:
+def _read(
+    media: Path, recognizer: Recognizer, language: str | None, done: tuple[Span, ...], steering: Steering, beam: int
+) -> Iterator[_Read]:
+    """Read all spans in a thread of its own; hand them out as they come. Raises what went wrong in it, too."""
     if language is not None:
         recognizer.check_language(language)
-    duration_ms = probe(media).duration_ms
-    size = _size(media)
-    plan = _Plan(media, duration_ms, task.done)
-    tongue = _Language(recognizer, language)
-    while True:
-        if task.cancel is not None:
-            task.cancel.check()
-        span = plan.next(task.focus())
-        if span is None:
-            _check_same(media, size)
-            return
-        audio = plan.audio(span)
-        spoken = tongue.of(audio)
-        yield SpanResult(span, hear(audio, span.start_ms, spoken), spoken, plan.finished(span))
+    steering.check()
+    duration_ms, size = probe(media).duration_ms, _size(media)
+    reading = _Reading(Plan(media, duration_ms, done), recognizer, language, steering, beam)
+    try:
+        yield from reading.results()
+    finally:
+        reading.stop()
+    _check_same(media, size)
 
 
 def _size(media: Path) -> int | None:
@@ -133,83 +150,104 @@ def _check_same(media: Path, size: int | None) -> None:
         )
 
 
-class _Plan:
-    """Which span is next, and how much audio is behind us.
+class _Reading:
+    """Reads batch after batch, one span first and more when that went well, so that the first words come soon.
 
-    Only one stretch of sound is held at a time. Each span stands for the audio back to the span before it,
-    so that the progress of a file with much music ends where the file ends.
+    A playhead that moves elsewhere gets its span at once: a batch that is not decoded yet is put back.
     """
 
-    def __init__(self, media: Path, duration_ms: int, done: tuple[Span, ...]) -> None:
-        self._media = media
-        self._stretches = Stretches(media, duration_ms)
-        self._done = done
-        self._open: dict[int, list[Span]] = {}  # by stretch: the spans to do
-        self._audio: tuple[Span, Samples] | None = None
-        self._meter = ProgressMeter(duration_ms, sum(span.end_ms - span.start_ms for span in done))
-
-    def next(self, playhead_ms: int) -> Span | None:
-        """The first open span that is not over at the playhead, going forward; then those before; then None."""
-        first = self._stretches.at(playhead_ms)
-        count = self._stretches.count
-        for number in (*range(first, count), *range(first)):
-            spans = self._open_in(number)
-            ahead = [span for span in spans if span.end_ms > playhead_ms] if number == first else spans
-            if ahead:
-                return ahead[0]
-        return next(iter(self._open_in(first)), None)
-
-    def audio(self, span: Span) -> Samples:
-        """The sound of a span."""
-        number = self._stretches.at(span.start_ms)
-        stretch, sound = self._load(number)
-        first, last = ((time_ms - stretch.start_ms) * SAMPLE_RATE // 1000 for time_ms in (span.start_ms, span.end_ms))
-        return sound[first:last]
-
-    def finished(self, span: Span) -> Progress:
-        """Strike a span off; where the work stands now."""
-        number = self._stretches.at(span.start_ms)
-        self._open[number].remove(span)
-        return self._meter.add(span.end_ms - span.start_ms)
-
-    def _open_in(self, number: int) -> list[Span]:
-        if number not in self._open:
-            stretch, sound = self._load(number)
-            spans = find_spans(sound, stretch.start_ms)
-            self._open[number] = [span for span in spans if not self._is_done(span)]
-            silent_ms = stretch.end_ms - stretch.start_ms - sum(span.end_ms - span.start_ms for span in spans)
-            self._meter.add(silent_ms)
-        return self._open[number]
-
-    def _is_done(self, span: Span) -> bool:
-        """Mostly covered by finished spans. Not by equality: another version may cut a little differently."""
-        overlaps = (min(span.end_ms, other.end_ms) - max(span.start_ms, other.start_ms) for other in self._done)
-        return sum(overlap for overlap in overlaps if overlap > 0) * 2 > span.end_ms - span.start_ms
-
-    def _load(self, number: int) -> tuple[Span, Samples]:
-        stretch = self._stretches[number]
-        if self._audio is None or self._audio[0] != stretch:
-            self._audio = (stretch, read(self._media, stretch.start_ms, stretch.end_ms))
-        return self._audio
-
-
-class _Language:
-    """The language of a file: given, or detected in its first spans and settled as soon as that is sure."""
-
-    def __init__(self, recognizer: Recognizer, given: str | None) -> None:
+    def __init__(self, plan: Plan, recognizer: Recognizer, language: str | None, steering: Steering, beam: int) -> None:
+        self._plan = plan
         self._recognizer = recognizer
-        self._settled = given if given or recognizer.multilingual else "en"
-        self._votes: dict[str, float] = {}
-        self._asked = 0
+        self._reader = Reader(recognizer, beam, steering.vocabulary)
+        self._language = language if language or recognizer.multilingual else "en"
+        self._steering = steering
+        self._stopped = threading.Event()
+        self._ready: queue.Queue[_Read] = queue.Queue(_MOST_PIECES)
+        self._thread = ThreadPoolExecutor(1, "reading")
+        self._work = self._thread.submit(self._run)
 
-    def of(self, audio: Samples) -> str:
-        """The language to recognise this span in."""
-        if self._settled is not None:
-            return self._settled
-        language, probability = self._recognizer.detect_language(audio)
-        self._votes[language] = self._votes.get(language, 0.0) + probability
-        self._asked += 1
-        likely = max(self._votes, key=lambda name: self._votes[name])
-        if probability >= _SURE or self._asked >= _VOTES:
-            self._settled = likely
-        return likely
+    def results(self) -> Iterator[_Read]:
+        """The spans as they are read. Raises what ended the reading; Cancelled at once."""
+        while True:
+            self._steering.check()
+            try:
+                yield self._ready.get(timeout=_LOOK_S)
+            except queue.Empty:
+                if self._work.done() and self._ready.empty():
+                    return self._work.result()
+
+    def stop(self) -> None:
+        """Read nothing more. What is being decoded is decoded; the recogniser is free then."""
+        self._stopped.set()
+        self._thread.shutdown(wait=False)
+
+    def _run(self) -> None:
+        with closing(self._plan), self._recognizer.lock:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        begun: list[Piece] = []
+        most = 1
+        while not self._stopped.is_set():
+            playhead_ms = self._steering.focus()
+            held = [piece.span for piece in begun]
+            elsewhere = bool(begun) and self._plan.first(playhead_ms) not in held
+            fresh = self._plan.pieces(playhead_ms, most if elsewhere else max(0, most - len(begun)), held)
+            batch = fresh if elsewhere else begun + fresh
+            if not batch:
+                return
+            self._steering.running(tuple(piece.span for piece in batch))
+            if not self._read_batch(batch):
+                most = 1
+                continue
+            most = min(_MOST_PIECES, most * 2)
+            begun = [piece for piece in (*begun, *(each for each in batch if each not in begun)) if not piece.finished]
+
+    def _read_batch(self, batch: list[Piece]) -> bool:
+        """Whether it was read; False when the playhead wants another span first."""
+        try:
+            sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._wants_another(batch))
+            if sounds is None:
+                return False
+            language = self._settled(sounds)
+            self._reader.read(batch, sounds, language)
+        except GraphicsCardError as error:
+            self._steering.notice(f"{error.message} {error.hint}")
+            self._recognizer.use_processor()
+            return False
+        for piece in batch:
+            if piece.finished:
+                segments = self._reader.segments(piece, language)
+                progress = self._plan.finished(piece.span)
+                self._put(_Read(piece.span, segments, language, progress, piece.audio))
+        return True
+
+    def _wants_another(self, batch: list[Piece]) -> bool:
+        wanted = self._plan.first(self._steering.focus())
+        return wanted is not None and wanted not in [piece.span for piece in batch]
+
+    def _settled(self, sounds: list[Encoded]) -> str:
+        """The language of the file: given, or detected in its first spans, more of them where one is not sure."""
+        if self._language is None:
+            self._language = self._detected(sounds)
+        return self._language
+
+    def _detected(self, sounds: list[Encoded]) -> str:
+        language, probability = self._recognizer.language_of(sounds[0])
+        if probability >= _SURE:
+            return language
+        votes = {language: probability}
+        held = self._plan.first(self._steering.focus())
+        for piece in self._plan.pieces(self._steering.focus(), _VOTES - 1, [held] if held else []):
+            language, probability = self._recognizer.language_of(self._recognizer.encode(piece.audio, len(piece.audio)))
+            votes[language] = votes.get(language, 0.0) + probability
+        return max(votes, key=lambda name: votes[name])
+
+    def _put(self, result: _Read) -> None:
+        while not self._stopped.is_set():
+            try:
+                self._ready.put(result, timeout=_LOOK_S)
+            except queue.Full:
+                continue
+            return

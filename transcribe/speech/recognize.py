@@ -1,64 +1,119 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Recognition with Whisper: the only file that knows faster-whisper and CTranslate2. Seconds end here.
 
+Whisper works in two steps, and so does `Recognizer`: pieces of sound are encoded one by one, then all are decoded
+to text at once, which costs a third of doing it one by one. What to decode again, and how, `reader` decides.
 The voice detector (Silero) is faster-whisper's too and therefore lives here: `find_speech`.
 """
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from transcribe.errors import ModelError
 from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.speech.models import Model
-from transcribe.speech.snap import snap
 from transcribe.timecode import from_seconds
-from transcribe.transcript import Segment, Span, Timing, Word
+from transcribe.transcript import Timing, Word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # How much later than the sound each model's word times are, in the median (negative: earlier). Measured
 # against hand-segmented speech; models that are not listed are taken as they are.
 BIAS_MS = {"tiny.en": 86, "base": -66}
 
-_SHORTEST_WORD_MS = 20
-_PADDING_FRAMES = 300  # of 10 ms
-_MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
-_LEFT_OUT_MS = 800  # of speech that no word covers
-_MOST_RESTARTS = 3
-_LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
+_FRAME_MS = 10
+_PADDING_FRAMES, _MOST_FRAMES = 300, 3_000
+_MOST_TOKENS = 448  # of prompt and text together, as Whisper was trained
+_LATEST_START = 50  # of the first word, in steps of 20 ms: Whisper's own limit
 _UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
+_PREPENDED, _APPENDED = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
+
+
+class GraphicsCardError(ModelError):
+    """The graphics card failed; the processor can go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A piece of sound as Whisper's encoder understood it; `frames` of 10 ms are sound, what follows is padding."""
+
+    view: Any  # CTranslate2's StorageView
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Tokens of one piece and how they are to be judged.
+
+    `probability` is the mean logarithm over its tokens; `silence` Whisper's own idea that nobody speaks (0 to 1);
+    `repetition` the ratio by which the text can be compressed.
+    """
+
+    tokens: tuple[int, ...]
+    probability: float
+    silence: float
+    repetition: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of one piece in Whisper's lines, times from the piece's beginning; up to where it was listened to."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    end_ms: int
 
 
 class Recognizer:
-    """A loaded Whisper model. Loading takes about a second; keep it.
+    """A loaded Whisper model. Loading takes about a second; keep it. Who uses it holds its `lock`.
 
-    Raises ModelError when the model's files can't be loaded.
+    `threads` is the number of processor threads, None for one a core. Raises ModelError when the model's files
+    can't be loaded.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, threads: int | None = None) -> None:
         import ctranslate2
-        from faster_whisper import WhisperModel
 
         self.name = model.name
         self.multilingual = model.multilingual
+        self.lock = threading.Lock()
+        self._model = model
+        self._threads = threads or physical_cores()
         # A graphics card is used where CTranslate2 finds one with its libraries. Untested: none was at hand.
-        cuda = ctranslate2.get_cuda_device_count() > 0
-        device, compute_type = ("cuda", "float16") if cuda else ("cpu", "int8")
+        self.device = "cuda" if ctranslate2.get_cuda_device_count() > 0 else "cpu"
         try:
-            self._whisper = WhisperModel(
-                str(model.folder),
-                device=device,
+            self._whisper = self._loaded()
+        except GraphicsCardError:
+            self.use_processor()
+
+    def use_processor(self) -> None:
+        """Load the model again without the graphics card."""
+        self.device = "cpu"
+        self._whisper = self._loaded()
+
+    def _loaded(self) -> Any:  # noqa: ANN401  # faster-whisper has no types
+        from faster_whisper import WhisperModel
+
+        compute_type = "float16" if self.device == "cuda" else "int8"
+        try:
+            return WhisperModel(
+                str(self._model.folder),
+                device=self.device,
                 compute_type=compute_type,
-                cpu_threads=physical_cores(),
+                cpu_threads=self._threads,
                 local_files_only=True,
             )
-            self._encode = self._whisper.encode
         except (RuntimeError, ValueError, TypeError, AttributeError, LookupError) as error:
-            message = f"The model in “{model.folder}” can't be loaded: its files are damaged or of another kind."
+            if self.device == "cuda":
+                raise _card_failed(error) from error
+            message = f"The model in “{self._model.folder}” can't be loaded: its files are damaged or of another kind."
             raise ModelError(message, "Get it again, or choose another model.") from error
 
     def check_language(self, language: str) -> None:
@@ -75,71 +130,117 @@ class Recognizer:
         known = language in self._whisper.supported_languages
         return language if known or (language and not self.multilingual) else None
 
-    def detect_language(self, audio: Samples) -> tuple[str, float]:
-        """The language (ISO 639-1) that the first half minute of `audio` is in, and how sure that is (0 to 1)."""
+    def encode(self, piece: Samples, length: int) -> Encoded:
+        """Encode a piece of sound of at most 30 s as if it had `length` samples; what is decoded together has one.
+
+        Whisper pads to 30 s. Encoding no more than what sounds, and 3 s, saves a quarter of all work with as many
+        words right (5.97 and 6.08 % wrong on 390 s); with 1 s of padding it begins to make things up.
+        """
+        from faster_whisper.audio import pad_or_trim
+
+        per_frame = SAMPLE_RATE * _FRAME_MS // 1000
+        frames = min(len(piece) // per_frame, _MOST_FRAMES)
+        size = min(length // per_frame + _PADDING_FRAMES, _MOST_FRAMES) // 2 * 2
+        features: NDArray[np.float32] = self._whisper.feature_extractor(piece)[:, :frames]
+        with self._on_card():
+            return Encoded(self._whisper.encode(pad_or_trim(features, size)), frames)
+
+    def language_of(self, sound: Encoded) -> tuple[str, float]:
+        """The language (ISO 639-1) of a piece, and how sure that is (0 to 1)."""
         if not self.multilingual:
             return "en", 1.0
-        language, probability, _ = self._whisper.detect_language(audio=audio)
-        return language, float(probability)
+        with self._on_card():
+            token, probability = self._whisper.model.detect_language(sound.view)[0][0]
+        return token[2:-2], float(probability)
 
-    def recognize(self, audio: Samples, offset_ms: int, language: str, *, quick: bool = False) -> tuple[Segment, ...]:
-        """What is said in one span of speech that starts at `offset_ms`, with times and confidence for each word.
+    def decode(
+        self, sounds: Sequence[Encoded], language: str, *, beam: int, vocabulary: str = "", repeating: bool = True
+    ) -> list[Decoded]:
+        """The text of pieces that were encoded with one length.
 
-        All words lie inside the span. The text before is not given as a prompt: words got no better by it
-        (3.9 % wrong without, 4.4 % with, tiny.en on the sample), but lines of 3 s became lines of 13 s.
-        `quick` follows one hypothesis instead of five: in half the time, with a word in a hundred more wrong.
+        `beam` hypotheses are followed. `vocabulary` holds names and terms that may be said. Without `repeating`
+        no four tokens come twice: Whisper's own answer to a loop is to roll dice at rising temperatures, up to five
+        times over; this is done once and gives the same each time.
         """
-        speech = find_speech(audio)
-        if not speech:
-            return ()  # Whisper would make something up
-        lines = self._lines(audio, offset_ms, language, quick)
-        for _ in range(_MOST_RESTARTS):
-            # Whisper sometimes stops in the middle, or falls to repeating itself. Then it goes on from there.
-            start = _unheard_from(lines, speech, offset_ms)
-            if start is None:
-                break
-            more = self._lines(audio[start:], offset_ms + start * 1000 // SAMPLE_RATE, language, quick)
-            if not more:
-                break
-            lines += more
-        snapped = iter(snap([word for line in lines for word in line], audio, offset_ms))
-        span = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
-        lines = [[next(snapped) for _ in line] for line in lines]
-        return to_segments(lines, span, spaced=language not in _UNSPACED)
+        from faster_whisper.transcribe import get_compression_ratio, get_suppressed_tokens
 
-    def _lines(self, audio: Samples, offset_ms: int, language: str, quick: bool) -> list[list[Word]]:
-        beam = 1 if quick else 5
-        self._whisper.encode = self._encode_short if quick else self._encode
-        heard = self._decode(audio, language, beam)
-        if any(segment.compression_ratio > _LOOPING for segment in heard):
-            # Whisper's own answer is to roll dice at rising temperatures, up to five times over. Once, and the
-            # same each time: forbidden to repeat itself.
-            heard = self._decode(audio, language, beam, no_repeat=4)
-        shift_ms = offset_ms - BIAS_MS.get(self.name, 0)
-        lines = [_words(segment.words or (), language, shift_ms) for segment in heard]
-        return [line for line in lines if line and not _made_up(line)]
+        tokenizer = self._tokenizer(language)
+        prompt = self._whisper.get_prompt(tokenizer, [], hotwords=vocabulary or None)
+        with self._on_card():
+            results = self._whisper.model.generate(
+                _together(sounds),
+                [prompt] * len(sounds),
+                beam_size=beam,
+                max_length=_MOST_TOKENS,
+                no_repeat_ngram_size=0 if repeating else 4,
+                return_scores=True,
+                return_no_speech_prob=True,
+                suppress_tokens=get_suppressed_tokens(tokenizer, [-1]),
+                max_initial_timestamp_index=_LATEST_START,
+            )
+        decoded = []
+        for result in results:
+            tokens = result.sequences_ids[0]
+            text = tokenizer.decode(tokens).strip()
+            probability = result.scores[0] * len(tokens) / (len(tokens) + 1)
+            repetition = get_compression_ratio(text) if text else 0.0
+            decoded.append(Decoded(tuple(tokens), probability, result.no_speech_prob, repetition))
+        return decoded
 
-    def _encode_short(self, features: NDArray[np.float32]) -> Any:  # noqa: ANN401  # CTranslate2's
-        """Encode no more than what sounds, and 3 s: Whisper pads to 30 s with nothing.
+    def words(self, sound: Encoded, decoded: Decoded, language: str) -> Heard:
+        """The words of a piece with the times at which Whisper looked at them, its bias taken out.
 
-        A quarter of all work is saved, with as many words right (5.97 and 6.08 % wrong on 390 s); with 1 s of
-        padding it begins to make things up.
+        What stands behind the last closed line is left out where lines were closed: Whisper had not heard it
+        whole. `end_ms` says from where to listen again.
         """
-        sounding = np.flatnonzero(np.any(features, axis=0))
-        used = int(sounding[-1]) + 1 if len(sounding) else 0
-        return self._encode(np.ascontiguousarray(features[:, : (used + _PADDING_FRAMES) // 2 * 2]))
+        tokenizer = self._tokenizer(language)
+        tokens, seconds = list(decoded.tokens), sound.frames * _FRAME_MS / 1000
+        lines, seek, _ = self._whisper._split_segments_by_timestamps(tokenizer, tokens, 0.0, sound.frames, seconds, 0)
+        lines = [line for line in lines if any(token < tokenizer.eot for token in line["tokens"])]
+        # What stands behind the last closed line is left out by faster-whisper, and `seek` is where that line ends.
+        whole = seek == sound.frames
+        end_ms = seek * _FRAME_MS if not whole else from_seconds(lines[-1]["end"]) if lines else 0
+        if lines:
+            with self._on_card():
+                self._whisper.add_word_timestamps(
+                    [lines], tokenizer, sound.view, sound.frames, _PREPENDED, _APPENDED, 0.0
+                )
+        shift_ms = -BIAS_MS.get(self.name, 0)
+        found = (_words(line["words"], language, shift_ms) for line in lines)
+        return Heard(tuple(tuple(line) for line in found if line), end_ms)
 
-    def _decode(self, audio: Samples, language: str, beam: int, no_repeat: int = 0) -> list[Any]:
-        segments, _ = self._whisper.transcribe(
-            audio,
-            language=language,
-            beam_size=beam,
-            temperature=0.0,
-            word_timestamps=True,
-            condition_on_previous_text=True,
-            no_repeat_ngram_size=no_repeat,
-        )
-        return list(segments)
+    @contextmanager
+    def _on_card(self) -> Iterator[None]:
+        try:
+            yield
+        except RuntimeError as error:
+            if self.device == "cpu":
+                raise
+            raise _card_failed(error) from error
+
+    def _tokenizer(self, language: str) -> Any:  # noqa: ANN401
+        from faster_whisper.tokenizer import Tokenizer
+
+        return Tokenizer(self._whisper.hf_tokenizer, self.multilingual, task="transcribe", language=language)
+
+
+def _card_failed(error: Exception) -> GraphicsCardError:
+    reason = str(error).splitlines()[0] if str(error) else "no reason given"
+    return GraphicsCardError(f"The graphics card failed: {reason}.", "Earmark goes on with the processor.")
+
+
+def _together(sounds: Sequence[Encoded]) -> Any:  # noqa: ANN401  # CTranslate2's
+    """The encoded pieces as one batch."""
+    import ctranslate2
+
+    if len(sounds) == 1:
+        return sounds[0].view
+    return ctranslate2.StorageView.from_array(np.concatenate([np.asarray(sound.view) for sound in sounds]))
+
+
+def unspaced(language: str) -> bool:
+    """Whether a language is written without spaces between its words."""
+    return language in _UNSPACED
 
 
 def find_speech(audio: Samples) -> list[tuple[int, int]]:
@@ -150,21 +251,6 @@ def find_speech(audio: Samples) -> list[tuple[int, int]]:
         return []
     options = VadOptions(min_silence_duration_ms=200, speech_pad_ms=0, min_speech_duration_ms=64)
     return [(found["start"], found["end"]) for found in get_speech_timestamps(audio, options)]
-
-
-def to_segments(lines: Sequence[Sequence[Word]], span: Span, *, spaced: bool = True) -> tuple[Segment, ...]:
-    """Segments of words as a model gives them: put in order, without overlaps, none empty, inside the span."""
-    flat = [word for line in lines for word in line]
-    times = iter(_in_order([(word.start_ms, word.end_ms) for word in flat], span))
-    segments = []
-    for line in lines:
-        words = tuple(
-            replace(word, start_ms=start_ms, end_ms=end_ms)
-            for word, (start_ms, end_ms) in zip(line, times, strict=False)
-        )
-        text = (" " if spaced else "").join(word.text for word in words)
-        segments.append(Segment(words[0].start_ms, words[-1].end_ms, text, words))
-    return tuple(segments)
 
 
 def physical_cores() -> int:
@@ -186,54 +272,23 @@ def _words(pieces: Iterable[Any], language: str, shift_ms: int) -> list[Word]:
     """Whisper's pieces as words: a piece that does not begin with a space belongs to the word before it."""
     words: list[Word] = []
     for piece in pieces:
-        text = piece.word.strip()
+        text = piece["word"].strip()
         if not text:
             continue
         word = Word(
             text,
-            from_seconds(float(piece.start)) + shift_ms,
-            from_seconds(float(piece.end)) + shift_ms,
-            round(float(piece.probability), 3),
+            from_seconds(float(piece["start"])) + shift_ms,
+            from_seconds(float(piece["end"])) + shift_ms,
+            round(float(piece["probability"]), 3),
             Timing.ATTENTION,
         )
-        if words and language not in _UNSPACED and not piece.word[0].isspace():
+        if words and language not in _UNSPACED and not piece["word"][0].isspace():
             before = words.pop()
             confidence = min(before.confidence or 0.0, word.confidence or 0.0)
             word = replace(word, text=before.text + text, start_ms=before.start_ms, confidence=confidence)
         words.extend(replace(word, text=part) for part in word.text.split())
     # Dots and dashes that stand alone are not words.
     return [word for word in words if any(map(str.isalnum, word.text))]
-
-
-def _made_up(line: Sequence[Word]) -> bool:
-    """Whether a line is one of those that Whisper adds when the sound is over: many words in no time."""
-    return len(line) >= _MADE_UP_WORDS and line[-1].end_ms - line[0].start_ms < len(line) * _FASTEST_WORD_MS
-
-
-def _unheard_from(lines: Sequence[Sequence[Word]], speech: Sequence[tuple[int, int]], offset_ms: int) -> int | None:
-    """The sample from which speech was left out at the end of a span, None where what is left is no word."""
-    end = (lines[-1][-1].end_ms - offset_ms) * SAMPLE_RATE // 1000 if lines else 0
-    left = sum(last - max(first, end) for first, last in speech if last > end)
-    if left * 1000 // SAMPLE_RATE < _LEFT_OUT_MS:
-        return None
-    pad = _LEFT_OUT_MS * SAMPLE_RATE // 1000 // 4
-    following = [first - pad for first, _ in speech if first > end - pad]
-    inside = any(first <= end - pad and end < last - pad for first, last in speech)
-    return max(0, end if inside or not following else following[0])
-
-
-def _in_order(times: list[tuple[int, int]], span: Span) -> list[tuple[int, int]]:
-    """Intervals of at least 20 ms, one after the other, inside the span, as near to `times` as that allows."""
-    shortest_ms = min(_SHORTEST_WORD_MS, (span.end_ms - span.start_ms) // max(1, len(times)))
-    result: list[tuple[int, int]] = []
-    earliest_ms = span.start_ms
-    for index, (start_ms, end_ms) in enumerate(times):
-        latest_ms = span.end_ms - shortest_ms * (len(times) - index)
-        start_ms = max(earliest_ms, min(start_ms, latest_ms))
-        end_ms = max(start_ms + shortest_ms, min(end_ms, latest_ms + shortest_ms))
-        result.append((start_ms, end_ms))
-        earliest_ms = end_ms
-    return result
 
 
 def engine() -> str:

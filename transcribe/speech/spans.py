@@ -8,6 +8,7 @@ speech is packed into spans of at most 28 s, cut at the longest pause that leave
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +21,19 @@ STRETCH_MS = 120_000
 LONGEST_MS = 28_000
 
 _WINDOW_MS = 10_000  # a border may move by this much to find a pause
-_GOOD_LENGTH_MS = 16_000  # from here on a span may end at its longest pause
+_GOOD_LENGTH_MS = 24_000  # from here on a span may end at its longest pause; the more Whisper hears, the better
+_CUT_FROM_MS = 16_000  # from here on, where nobody pauses
 _LONG_PAUSE_MS = 3_000  # music, an empty room: nothing for Whisper, which invents words there
 _PAD_MS = 300  # the detector wakes up late and soft endings fade
 _QUIET_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """A span and when somebody speaks in it, counted from its start."""
+
+    span: Span
+    speech: tuple[Span, ...]
 
 
 class Stretches:
@@ -79,7 +89,7 @@ def pause_near(audio: Samples, wish_ms: int) -> int:
     )
 
 
-def find_spans(audio: Samples, offset_ms: int) -> tuple[Span, ...]:
+def find_spans(audio: Samples, offset_ms: int) -> tuple[Voiced, ...]:
     """The spans of speech in one stretch of sound that begins at `offset_ms`."""
     length_ms = len(audio) * 1000 // SAMPLE_RATE
     pieces = _short_enough(audio, _in_ms(find_speech(audio)))
@@ -91,7 +101,9 @@ def find_spans(audio: Samples, offset_ms: int) -> tuple[Span, ...]:
         # A pause between two spans is shared, so that they never overlap.
         start_ms -= min(_PAD_MS, (start_ms - before_ms) // 2 if number else start_ms)
         end_ms += min(_PAD_MS, (after_ms - end_ms) // 2 if number + 1 < len(packed) else after_ms - end_ms)
-        spans.append(Span(offset_ms + start_ms, offset_ms + end_ms))
+        inside = (piece for piece in pieces if start_ms <= piece[0] and piece[1] <= end_ms)
+        speech = tuple(Span(first_ms - start_ms, last_ms - start_ms) for first_ms, last_ms in inside)
+        spans.append(Voiced(Span(offset_ms + start_ms, offset_ms + end_ms), speech))
     return tuple(spans)
 
 
@@ -131,7 +143,7 @@ def _short_enough(audio: Samples, speech: list[tuple[int, int]]) -> list[tuple[i
     result = []
     for start_ms, end_ms in speech:
         while end_ms - start_ms > LONGEST_MS:
-            search_ms = start_ms + _GOOD_LENGTH_MS
+            search_ms = start_ms + _CUT_FROM_MS
             window = audio[search_ms * SAMPLE_RATE // 1000 : (start_ms + LONGEST_MS) * SAMPLE_RATE // 1000]
             cut_ms = search_ms + _quietest_ms(window)
             result.append((start_ms, cut_ms))

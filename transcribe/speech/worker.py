@@ -15,6 +15,8 @@ Events on stdout, and nothing else there:
     {"event": "ready"}
     {"event": "started", "job": 1, "episode": 3}
     {"event": "span", "job": 1, "episode": 3, "start_ms": …, "end_ms": …}      already in the library
+    {"event": "running", "job": 1, "episode": 3, "parts": [[start_ms, end_ms], …]}     are being listened to now
+    {"event": "notice", "job": 1, "episode": 3, "message": …}                  no failure, but to be told
     {"event": "progress", "job": 1, "done_ms": …, "total_ms": …, "left_s": … | null}
     {"event": "done" | "cancelled", "job": 1, "episode": 3}
     {"event": "failed", "job": 1, "episode": 3, "message": …, "hint": …}
@@ -45,8 +47,10 @@ from transcribe.progress import CancelToken
 from transcribe.speech import models
 from transcribe.speech.correct import Correction, correct
 from transcribe.speech.jobs import Alignment, Transcription, run
+from transcribe.speech.pipeline import Steering
 from transcribe.speech.recognize import Recognizer
 from transcribe.speech.sharpen import Sharpener
+from transcribe.transcript import Span
 
 Emit = Callable[[dict[str, Any]], None]
 
@@ -166,13 +170,24 @@ class Worker:
             self._emit({"event": "done", **about})
 
     def _listen(self, job: Job, work: Transcription | Alignment) -> None:
-        for result in run(work, focus=lambda: job.playhead_ms, cancel=job.cancel):
+        for result in run(work, steering=self._steering(job)):
             span, progress = result.span, result.progress
             about = {"job": job.number, "episode": job.episode}
             self._emit({"event": "span", **about, "start_ms": span.start_ms, "end_ms": span.end_ms})
             left_s = None if progress.left_s is None else round(progress.left_s, 1)
             done = {"done_ms": progress.done_ms, "total_ms": progress.total_ms, "left_s": left_s}
             self._emit({"event": "progress", "job": job.number, **done})
+
+    def _steering(self, job: Job) -> Steering:
+        about = {"job": job.number, "episode": job.episode}
+
+        def running(spans: tuple[Span, ...]) -> None:
+            self._emit({"event": "running", **about, "parts": [[span.start_ms, span.end_ms] for span in spans]})
+
+        def notice(message: str) -> None:
+            self._emit({"event": "notice", **about, "message": message})
+
+        return Steering(lambda: job.playhead_ms, job.cancel, running, notice)
 
     def _recognizer(self, model_name: str) -> Recognizer:
         if self._loaded is None or self._loaded[0] != model_name:
