@@ -20,6 +20,7 @@ def main(folder: Path) -> int:
     """Write the pictures; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as temporary:
+        os.environ["EARMARK_MODELS"] = str(Path(temporary) / "models")
         library = Path(temporary) / "library.db"
         episode_id = _aligned_sample(library)
         return _take(folder, library, Path(temporary) / "settings.ini", episode_id)
@@ -63,6 +64,11 @@ def _take(folder: Path, library: Path, settings: Path, episode_id: int) -> int:
 
         return take
 
+    def picture_of_models(name: str) -> None:
+        if window.models.dialog is not None:
+            window.models.dialog.grab().save(str(folder / f"{name}.png"))
+            window.models.dialog.close()
+
     steps: list[Callable[[], object]] = [lambda: window.open_episode(episode_id, LIT_MS)]
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         steps += [
@@ -75,6 +81,8 @@ def _take(folder: Path, library: Path, settings: Path, episode_id: int) -> int:
             lambda: window.search.closed.emit(),
             window.show_shelf,
             picture(f"shelf-{choice}"),
+            window.models.open,
+            lambda choice=choice: picture_of_models(f"models-{choice}"),  # type: ignore[misc]  # as above
             lambda: window.open_episode(episode_id, LIT_MS),
         ]
     for number, step in enumerate([*steps, window.close]):
