@@ -12,8 +12,9 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli import models, speech, texts, tools
+from transcribe.cli import models, queue, speech, texts, tools
 from transcribe.cli.options import library_option
+from transcribe.cli.report import Resumable
 from transcribe.errors import Cancelled, EarmarkError
 
 
@@ -33,6 +34,7 @@ for command in (
     texts.add,
     speech.transcribe,
     speech.align,
+    queue.queue,
     texts.chapters,
     texts.search,
     texts.export,
@@ -56,8 +58,8 @@ def run(group: click.Group, arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as wrong:
         wrong.show()
         return wrong.exit_code
-    except (click.Abort, KeyboardInterrupt, Cancelled):
-        click.echo("Stopped.", err=True)
+    except (click.Abort, KeyboardInterrupt, Cancelled) as stopped:
+        click.echo(str(stopped) if isinstance(stopped, Resumable) else "Stopped.", err=True)
         return 130
     except EarmarkError as error:
         click.echo(str(error), err=True)

@@ -91,6 +91,11 @@ class Queue:
         with self._reading() as connection:
             return _load(connection, episode_id)
 
+    def is_running(self, episode_id: int) -> bool:
+        """Whether the job is under way, and nobody has paused or cancelled it."""
+        job = self.job(episode_id)
+        return job is not None and job.state is JobState.RUNNING
+
     def needed(self, episode_id: int) -> JobKind | None:
         """What the episode's text still needs; None when it is as complete as it gets."""
         with self._reading() as connection:
