@@ -9,9 +9,10 @@ What holds for every value that leaves this package (`problems` lists where it d
 - The words' texts stand in the segment's `text` in the same order, with nothing but white space between them.
 - A word that was written but not heard has an empty interval (`start_ms == end_ms`) where it would be.
 - A transcript without times has only empty intervals at 0.
+- The foreign parts of a segment lie in its text one after the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,6 +75,18 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A part of a segment's text that its source says is in another language than the rest.
+
+    First character, one past the last, and the language's code (ISO 639, two or three lower-case letters).
+    """
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One line of text as its source wrote it, letter for letter. `words` is empty where only the line is timed."""
 
@@ -83,6 +96,7 @@ class Segment:
     words: tuple[Word, ...] = ()
     speaker: str | None = None
     kind: SegmentKind = SegmentKind.SPEECH
+    foreign: tuple[Foreign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,21 @@ def word_offsets(segment: Segment) -> list[tuple[int, int]]:
     return offsets
 
 
+def languages(segment: Segment, texts: Sequence[str]) -> list[str | None]:
+    """The language of each of these words, which stand in the segment's text in this order.
+
+    None where it is the transcript's. A word with its punctuation is foreign where any of it is.
+    """
+    found: list[str | None] = [None] * len(texts)
+    position = 0
+    for number, text in enumerate(texts if segment.foreign else ()):
+        start = segment.text.index(text, position)
+        position = start + len(text)
+        parts = (part.language for part in segment.foreign if part.start < position and start < part.end)
+        found[number] = next(parts, None)
+    return found
+
+
 def problems(transcript: Transcript) -> list[str]:
     """The invariants of this module that `transcript` breaks, in words; empty when it is sound."""
     found = []
@@ -155,7 +184,15 @@ def problems(transcript: Transcript) -> list[str]:
             found.append(f"segment {number} starts before the one before it")
         last_start_ms = segment.start_ms
         found += _word_problems(number, segment)
+        if not _sound_foreign(segment):
+            found.append(f"segment {number}: its foreign parts do not lie in its text")
     return found
+
+
+def _sound_foreign(segment: Segment) -> bool:
+    edges = [edge for part in segment.foreign for edge in (part.start, part.end)]
+    apart = all(part.start < part.end for part in segment.foreign)
+    return apart and edges == sorted(edges) and (not edges or (edges[0] >= 0 and edges[-1] <= len(segment.text)))
 
 
 def _word_problems(number: int, segment: Segment) -> list[str]:

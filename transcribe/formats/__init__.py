@@ -49,11 +49,15 @@ class _Target:
     write: Callable[[Transcript, tuple[ChapterList, ...]], str]
 
 
+_VTT = Holds.TIMES | Holds.WORD_TIMES | Holds.LANGUAGES
+
 # The longest suffix that fits decides, so `.podcast.json` stands before `.json`.
 _TARGETS = {
     ".podcast.json": _Target("Podcasting 2.0 JSON", Holds.TIMES, lambda transcript, _: podcast_json.write(transcript)),
     ".json": _Target("Earmark JSON", ~Holds.NOTHING_ELSE, earmark_json.write),
-    ".vtt": _Target("WebVTT", Holds.TIMES | Holds.WORD_TIMES, lambda transcript, _: vtt.write(transcript)),
+    ".vtt": _Target(
+        "WebVTT", Holds.TIMES | Holds.WORD_TIMES | Holds.LANGUAGES, lambda transcript, _: vtt.write(transcript)
+    ),
     ".srt": _Target("SRT", Holds.TIMES, lambda transcript, _: srt.write(transcript)),
     ".txt": _Target("Plain text", Holds.UNHEARD, lambda transcript, _: plain.write(transcript)),
 }
@@ -157,9 +161,10 @@ def _read_json(data: object) -> Document:
 def _read_page(text: str) -> Document:
     page = webpage.of(text)
     if stamped_page.recognizes(page):
-        return stamped_page.read(page)
-    document = Document(plain.read("\n".join(line.text for line in page.lines)))
-    return replace(document, metadata=Metadata(title=page.title))
+        document = stamped_page.read(page)
+        return replace(document, transcript=document.transcript and webpage.with_languages(document.transcript, page))
+    transcript = plain.read("\n".join(line.text for line in page.lines))
+    return Document(webpage.with_languages(transcript, page), metadata=Metadata(title=page.title))
 
 
 def _sound(document: Document) -> Document:
@@ -172,11 +177,13 @@ def _sound(document: Document) -> Document:
 
 
 def _sound_segment(segment: Segment) -> Segment:
-    """Not backwards; without its words where they don't fit its text or its time."""
+    """Not backwards; without its words or languages where they don't fit its text or its time."""
     segment = replace(segment, end_ms=max(segment.start_ms, segment.end_ms))
     try:
         word_offsets(segment)
     except ValueError:
         return replace(segment, words=())
-    alone = Transcript((segment,), Source(SourceKind.PUBLISHER))
-    return replace(segment, words=()) if problems(alone) else segment
+    for less in (segment, replace(segment, words=()), replace(segment, foreign=())):
+        if not problems(Transcript((less,), Source(SourceKind.PUBLISHER))):
+            return less
+    return replace(segment, words=(), foreign=())

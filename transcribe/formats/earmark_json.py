@@ -8,7 +8,19 @@ from typing import Any, TypeVar
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Document
 from transcribe.errors import FormatError
 from transcribe.formats.jsontext import ms, records, string
-from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, Source, SourceKind, Timing, Transcript, Word
+from transcribe.formats.tongues import code, foreign, visible
+from transcribe.transcript import (
+    Foreign,
+    Gap,
+    GapKind,
+    Segment,
+    SegmentKind,
+    Source,
+    SourceKind,
+    Timing,
+    Transcript,
+    Word,
+)
 
 FORMAT = "earmark-transcript"
 VERSION = 1
@@ -56,7 +68,7 @@ def write(transcript: Transcript, chapters: tuple[ChapterList, ...]) -> str:
 
 def segment_data(segment: Segment) -> dict[str, object]:
     """A segment as the JSON has it."""
-    return {
+    data: dict[str, object] = {
         "start_ms": segment.start_ms,
         "end_ms": segment.end_ms,
         "speaker": segment.speaker,
@@ -64,6 +76,11 @@ def segment_data(segment: Segment) -> dict[str, object]:
         "text": segment.text,
         "words": [_word_data(word) for word in segment.words],
     }
+    if segment.foreign:
+        data["foreign"] = [
+            {"start": part.start, "end": part.end, "language": part.language} for part in segment.foreign
+        ]
+    return data
 
 
 def _word_data(word: Word) -> dict[str, object]:
@@ -86,14 +103,37 @@ def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
 
 def _segment(item: dict[str, Any]) -> Segment:
     words = tuple(_word(word) for word in records(item.get("words")))
+    text = string(item["text"])
     return Segment(
         _time(item, "start_ms"),
         _time(item, "end_ms"),
-        string(item["text"]),
+        text,
         words,
         string(item.get("speaker")) or None,
         _one_of(SegmentKind, item.get("kind", SegmentKind.SPEECH)),
+        _foreign(item, text),
     )
+
+
+def _foreign(item: dict[str, Any], text: str) -> tuple[Foreign, ...]:
+    """The parts as `write` gives them; others may simply name the language of the line, or of each foreign word."""
+    if "foreign" in item:
+        parts = (
+            (part.get("start"), part.get("end"), code(string(part.get("language"))))
+            for part in records(item["foreign"])
+        )
+        return tuple(
+            Foreign(start, end, language)
+            for start, end, language in parts
+            if isinstance(start, int) and isinstance(end, int) and language
+        )
+    usual = code(string(item.get("language")))
+    tongues: list[str | None] = []
+    for word in records(item.get("words")):
+        own = code(string(word.get("language"))) or usual
+        tongues += [own] * len(visible(string(word.get("text"))))
+    characters = len(visible(text))
+    return foreign(text, tongues if len(tongues) == characters else [usual] * characters)
 
 
 def _word(item: dict[str, Any]) -> Word:

@@ -16,6 +16,7 @@ class Holds(Flag):
     TIMES = auto()
     WORD_TIMES = auto()
     CONFIDENCE = auto()
+    LANGUAGES = auto()
     UNHEARD = auto()
     GAPS = auto()
     CHAPTERS = auto()
@@ -35,6 +36,11 @@ _LOSSES = (
         Holds.CONFIDENCE,
         "how sure the recognition was of each word",
         lambda transcript, _: any(word.confidence is not None for word in transcript.words()),
+    ),
+    _Loss(
+        Holds.LANGUAGES,
+        "which words are in another language",
+        lambda transcript, _: any(segment.foreign for segment in transcript.segments),
     ),
     _Loss(
         Holds.UNHEARD,

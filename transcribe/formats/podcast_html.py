@@ -8,6 +8,7 @@ from transcribe import timecode
 from transcribe.errors import FormatError
 from transcribe.formats import speakers, webpage
 from transcribe.formats.stamps import with_ends
+from transcribe.formats.tongues import Elements, foreign, visible, without_usual
 from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 _PARTS = ("cite", "time", "p")
@@ -27,16 +28,16 @@ def read(text: str) -> Transcript:
     segments: list[Segment] = []
     speaker: str | None = None
     now_ms = 0
-    for tag, content in reader.parts:
+    for tag, content, tongues in reader.parts:
         if tag == "cite":
             speaker = content.rstrip(":").strip() or None
         elif tag == "time":
             now_ms = _time(content) or now_ms
         elif content:
-            segments.append(Segment(now_ms, now_ms, content, speaker=speaker))
+            segments.append(Segment(now_ms, now_ms, content, speaker=speaker, foreign=foreign(content, tongues)))
     if not segments:
         raise FormatError("There is no text in this transcript.", "Save it again where it comes from.")
-    segments = speakers.with_kinds(segments)
+    segments = speakers.with_kinds(without_usual(segments))
     timed = with_ends(segments) if any(segment.start_ms for segment in segments) else tuple(segments)
     return Transcript(timed, Source(SourceKind.PUBLISHER))
 
@@ -49,15 +50,18 @@ def _time(text: str) -> int | None:
 
 
 class _Reader(HTMLParser):
-    """The parts in order, each as its tag and its text."""
+    """The parts in order, each as its tag, its text and the languages of that."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.parts: list[tuple[str, str]] = []
+        self.parts: list[tuple[str, str, list[str | None]]] = []
         self._tag = ""
         self._text: list[str] = []
+        self._tongues: list[str | None] = []
+        self._elements = Elements()
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self._elements.start(tag, attrs)
         if tag in _PARTS:
             self._finish()
             self._tag = tag
@@ -65,12 +69,14 @@ class _Reader(HTMLParser):
             self._text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
+        self._elements.end(tag)
         if tag in _PARTS:
             self._finish()
 
     def handle_data(self, data: str) -> None:
         if self._tag:
             self._text.append(data)
+            self._tongues += [self._elements.language] * len(visible(data))
 
     def close(self) -> None:
         super().close()
@@ -78,5 +84,5 @@ class _Reader(HTMLParser):
 
     def _finish(self) -> None:
         if self._tag:
-            self.parts.append((self._tag, " ".join("".join(self._text).split())))
-        self._tag, self._text = "", []
+            self.parts.append((self._tag, " ".join("".join(self._text).split()), self._tongues))
+        self._tag, self._text, self._tongues = "", [], []

@@ -69,4 +69,8 @@ def _shortened(segment: Segment, text: str, prefix: int, speaker: str) -> Segmen
     while words and prefix > 0:
         prefix -= len(words.pop(0).text)
         prefix -= 1 if prefix > 0 else 0  # the space after it
-    return replace(segment, text=text, words=tuple(words), speaker=speaker, kind=kind_of(text))
+    cut = len(segment.text) - len(text)
+    foreign = tuple(
+        replace(part, start=max(0, part.start - cut), end=part.end - cut) for part in segment.foreign if part.end > cut
+    )
+    return replace(segment, text=text, words=tuple(words), speaker=speaker, kind=kind_of(text), foreign=foreign)

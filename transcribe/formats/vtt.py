@@ -14,6 +14,7 @@ from transcribe.errors import FormatError
 from transcribe.formats import cues, markup, speakers
 from transcribe.formats.captions import captioned
 from transcribe.formats.stamps import with_ends
+from transcribe.formats.tongues import without_usual
 from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript
 
 _LANGUAGE = re.compile(r"^Language:\s*([A-Za-z]{2,3})\b", re.MULTILINE)
@@ -24,7 +25,7 @@ def read(text: str) -> Transcript:
     found = cues.tokenize(text, blocks=True)
     found = cues.without_rolling(found, lambda line: markup.bare(line, markup.ANY_TAG))
     segments = [segment for cue in found for segment in markup.segments(cue, markup.ANY_TAG)]
-    segments = speakers.with_kinds(segments)
+    segments = speakers.with_kinds(without_usual(segments))
     segments = _carried(segments) if any(segment.speaker for segment in segments) else speakers.named(segments)
     if not segments:
         raise FormatError("There are no captions in this WebVTT file.", "Save it again where it comes from.")

@@ -6,12 +6,14 @@ HTML is only ever stripped to text: scripts are dropped unread, nothing is fetch
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from transcribe.episode import Link
 from transcribe.errors import FormatError
+from transcribe.formats.tongues import Elements, marked, visible
+from transcribe.transcript import Transcript
 
 MAX_HTML = 16_000_000  # characters; a page of a ten-hour episode has about a tenth of that
 
@@ -43,10 +45,14 @@ _CHROME = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page as it is seen, with the links in it that had a label of their own."""
+    """A line of a page as it is seen, with the links in it that had a label of their own.
+
+    `tongues` has a language for each of its visible characters, or nothing where none is marked.
+    """
 
     text: str
     links: tuple[Link, ...] = ()
+    tongues: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,17 @@ def of(text: str) -> Page:
     if len(reader.lines) <= 2 and text.count("\n") > 20:  # nothing in it breaks lines but the style, which is not read
         reader = _read(text, preformatted=True)
     return Page(tuple(reader.lines), reader.heading or reader.title)
+
+
+def with_languages(transcript: Transcript, page: Page) -> Transcript:
+    """A transcript that was read from a page, with the languages that the page says its words are in."""
+    if not any(line.tongues for line in page.lines):
+        return transcript
+    characters = [visible(line.text) for line in page.lines]
+    tongues: list[str | None] = []
+    for line, seen in zip(page.lines, characters, strict=True):
+        tongues += line.tongues or [None] * len(seen)
+    return replace(transcript, segments=marked(transcript.segments, "".join(characters), tongues))
 
 
 def _read(text: str, *, preformatted: bool) -> "_Reader":
@@ -148,7 +165,8 @@ class _Reader(HTMLParser):
         self.lines: list[Line] = []
         self.title = ""
         self.heading = ""
-        self._text: list[str] = []
+        self._text: list[tuple[str, str | None]] = []  # each piece with its language
+        self._elements = Elements()
         self._links: list[Link] = []
         self._skipped: list[str] = []
         self._lists: list[int | None] = []  # the number of the last item, None in a list without numbers
@@ -162,7 +180,9 @@ class _Reader(HTMLParser):
         if self._skipped or tag in _SKIPPED:
             if tag in _SKIPPED:
                 self._skipped.append(tag)
-        elif tag == "br":
+            return
+        self._elements.start(tag, attrs)
+        if tag == "br":
             self.end_line()
         elif tag == "a":
             href = dict(attrs).get("href") or ""
@@ -176,7 +196,9 @@ class _Reader(HTMLParser):
         if self._skipped:
             if tag in self._skipped:
                 del self._skipped[self._skipped.index(tag) :]
-        elif tag == "a" and self._anchor:
+            return
+        self._elements.end(tag)
+        if tag == "a" and self._anchor:
             self._end_anchor()
         elif tag == "title":
             self._in_title = False
@@ -191,12 +213,12 @@ class _Reader(HTMLParser):
             return
         if self._pre and "\n" in data:
             first, *rest = data.split("\n")
-            self._text.append(first)
+            self._add(first)
             for line in rest:
                 self.end_line(blank_too=True)
-                self._text.append(line)
+                self._add(line)
             return
-        self._text.append(data)
+        self._add(data)
         if self._anchor:
             self._anchor[1].append(data)
         if self._h1 is not None:
@@ -204,16 +226,26 @@ class _Reader(HTMLParser):
 
     def end_line(self, *, blank_too: bool = False) -> None:
         """Take what has come since the last line as one."""
-        joined = "".join(self._text)
+        joined = "".join(text for text, _ in self._text)
         text = (joined if self._pre else _SPACES.sub(" ", joined)).strip()
         if text:
             marker = "" if text.startswith(("•", "·")) else self._marker
-            self.lines.append(Line(marker + text, tuple(self._links)))
+            self.lines.append(Line(marker + text, tuple(self._links), self._tongues(marker)))
             self._marker = ""
             self._links = []
         elif blank_too:
             self.lines.append(Line(""))
         self._text = []
+
+    def _add(self, text: str) -> None:
+        self._text.append((text, self._elements.language))
+
+    def _tongues(self, marker: str) -> tuple[str | None, ...]:
+        """The languages of the line that ends here, nothing where none is marked."""
+        if all(language is None for _, language in self._text):
+            return ()
+        own = (language for text, language in self._text for _ in visible(text))
+        return (*(None for _ in visible(marker)), *own)
 
     def _start_block(self, tag: str) -> None:
         self._part()

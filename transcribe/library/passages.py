@@ -7,7 +7,8 @@ A passage is consecutive whole segments of one speaker, about 60 words. In a row
   the next seven words of it (the tail), so that a phrase of up to eight words stands whole in one row even
   across a border;
 - `lines` has one record a segment, `times` one a timed word, `borders` the places of the words in those
-  segments whose words aren't simply what stands between white space.
+  segments whose words aren't simply what stands between white space, and those of foreign parts: how many, then
+  the place and the language of each.
 
 A word takes five bytes: start after the previous word's start (the first: after the segment's start),
 duration, confidence and what the time comes from. A number too big for its two bytes is spread over several records.
@@ -18,7 +19,7 @@ import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from transcribe.transcript import Segment, SegmentKind, Timing, Word, word_offsets
+from transcribe.transcript import Foreign, Segment, SegmentKind, Timing, Word, word_offsets
 
 SEGMENT_MARK = "\x1e"
 TAIL_MARK = "\x1f"
@@ -34,7 +35,7 @@ _TIME = struct.Struct("<HHB")
 _BORDER = struct.Struct("<II")  # first character in the segment, one past the last
 
 _KINDS = (SegmentKind.SPEECH, SegmentKind.SOUND, SegmentKind.UNHEARD)
-_OWN_BORDERS = 0x80
+_OWN_BORDERS, _FOREIGN = 0x80, 0x40
 
 _MOST = 0xFFFF
 # The last byte of a word: which of _TIMINGS times the number of confidences, plus the confidence.
@@ -116,6 +117,7 @@ def _unpack(passage: Passage) -> tuple[Segment, ...]:
             texts = [text[start:end] for start, end in (next(borders) for _ in range(words))]
         else:
             texts = text.split() if words else []
+        foreign = tuple(_read_foreign(borders)) if flags & _FOREIGN else ()
         start_ms = passage.start_ms + offset
         segments.append(
             Segment(
@@ -124,7 +126,8 @@ def _unpack(passage: Passage) -> tuple[Segment, ...]:
                 text=text,
                 words=_timed(texts, start_ms, times),
                 speaker=passage.speaker,
-                kind=_KINDS[flags & ~_OWN_BORDERS],
+                kind=_KINDS[flags & ~(_OWN_BORDERS | _FOREIGN)],
+                foreign=foreign,
             )
         )
     return tuple(segments)
@@ -187,6 +190,12 @@ def _passage(segments: Sequence[Segment]) -> Passage:
         if segment.words and [word.text for word in segment.words] != segment.text.split():
             kind |= _OWN_BORDERS
             borders += b"".join(_BORDER.pack(*border) for border in word_offsets(segment))
+        if segment.foreign:
+            kind |= _FOREIGN
+            borders += _BORDER.pack(len(segment.foreign), 0)
+            for part in segment.foreign:
+                language = int.from_bytes(part.language.encode("ascii"), "big")
+                borders += _BORDER.pack(part.start, part.end) + _BORDER.pack(language, 0)
         lines += _LINE.pack(
             segment.start_ms - start_ms,
             segment.end_ms - segment.start_ms,
@@ -230,6 +239,16 @@ def _read_times(times: bytes) -> Iterator[tuple[int, int, float | None, Timing |
         confidence = None if known == _UNKNOWN else known / _SURE
         yield carried_gap_ms + gap_ms, carried_duration_ms + duration_ms, confidence, _TIMINGS[timing]
         carried_gap_ms = carried_duration_ms = 0
+
+
+def _read_foreign(borders: Iterator[tuple[int, int]]) -> Iterator[Foreign]:
+    count, _ = next(borders)
+    for _ in range(count):
+        (start, end), (language, _) = next(borders), next(borders)
+        try:
+            yield Foreign(start, end, language.to_bytes(4, "big").strip(b"\0").decode("ascii"))
+        except UnicodeDecodeError as error:
+            raise DamagedError(str(error)) from error
 
 
 def _timed(
