@@ -126,7 +126,7 @@ def recognizer_for(model: str, language: str | None) -> "Recognizer":
     from transcribe.speech import models
     from transcribe.speech.recognize import Recognizer
 
-    recognizer = Recognizer(models.find(model or models.default_name()))
+    recognizer = Recognizer(models.find(model or models.default_name(language)))
     if language is not None:
         recognizer.check_language(language)
     return recognizer
