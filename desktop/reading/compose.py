@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import compress, count, pairwise
 from typing import TypeVar
 
 from desktop.reading.page import Block, BlockKind, Line, Page, Unit, utf16_length
@@ -71,27 +71,24 @@ def compose(
 
 def _changed(before: Composed, segments: Sequence[Segment], notes: Sequence[_Note]) -> Span | None:
     """The time (its end is part of it) in which something begins that is not as it was; None where nothing does."""
-    lines = _differing(before.segments, segments, operator.is_)  # to compare all their words would take long
+    lines = _differing(before.segments, segments, operator.is_not)  # to compare all their words would take long
     found = [line.start_ms for line in lines]
-    found += [note.start_ms for note in _differing(before.notes, notes, operator.eq)]
+    found += [note.start_ms for note in _differing(before.notes, notes, operator.ne)]
     return Span(min(found), max(found)) if found else None
 
 
-def _differing(old: Sequence[T], new: Sequence[T], same: Callable[[T, T], object]) -> list[T]:
+def _differing(old: Sequence[T], new: Sequence[T], differ: Callable[[T, T], object]) -> list[T]:
     """The ends of what is left of both without what they have in common at their beginning and at their end."""
-    first = _alike(old, new, same)
-    last = min(_alike(reversed(old), reversed(new), same), min(len(old), len(new)) - first)
+    shortest = min(len(old), len(new))
+    first = next(compress(count(), map(differ, old, new)), shortest)
+    last = next(compress(count(), map(differ, reversed(old), reversed(new))), shortest)
+    last = min(last, shortest - first)
     return [
         each
         for part in (old[first : len(old) - last], new[first : len(new) - last])
         if part
         for each in (part[0], part[-1])
     ]
-
-
-def _alike(old: Iterable[T], new: Iterable[T], same: Callable[[T, T], object]) -> int:
-    """How many pairs are the same before the first that are not."""
-    return sum(1 for _ in takewhile(bool, map(same, old, new)))
 
 
 def _notes(transcript: Transcript, chapters: Sequence[Chapter], waiting: Sequence[Span]) -> tuple[_Note, ...]:
@@ -183,6 +180,7 @@ class _Layout:
             _BLOCK_KINDS[pieces[0].segment.kind],
             _shown(text),
             pieces[0].start_ms,
+            place,
             pieces[0].segment.speaker,
             tuple(units),
             tuple(sentences),
@@ -218,7 +216,7 @@ _BLOCK_KINDS = {
 
 
 def _note_block(note: _Note) -> Block:
-    return Block(note.kind, note.text, note.start_ms)
+    return Block(note.kind, note.text, note.start_ms, utf16_length(note.text))
 
 
 def _same(before: Page, piece: Piece) -> int | None:

@@ -2,6 +2,8 @@
 """Turns a document that shows one page into one that shows another, touching only the blocks that differ."""
 
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import is_not
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -16,8 +18,11 @@ def difference(old: Page, new: Page) -> tuple[int, int, Sequence[Block]]:
     place between its blocks. Nothing comes only where the new page is empty.
     """
     shortest = min(len(old.blocks), len(new.blocks))
-    first = last = 0
-    while first < shortest and _alike(old.blocks[first], new.blocks[first]):
+    # Most are the very same, which is found without a step of Python for each.
+    first = next(compress(count(), map(is_not, old.blocks, new.blocks)), shortest)
+    last = next(compress(count(), map(is_not, reversed(old.blocks), reversed(new.blocks))), shortest)
+    last = min(last, shortest - first)
+    while first < shortest - last and _alike(old.blocks[first], new.blocks[first]):
         first += 1
     while last < shortest - first and _alike(old.blocks[-1 - last], new.blocks[-1 - last]):
         last += 1
