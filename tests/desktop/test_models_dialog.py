@@ -17,7 +17,7 @@ from desktop.models.model_work import ModelWork
 from desktop.models.models_dialog import ModelsDialog
 from desktop.theme import Theme
 from tests.support.hub import Hub, local_hub
-from transcribe.speech import models, speeds
+from transcribe.speech import fetch, models, speeds
 from transcribe.speech.models import Place
 
 LEFT = Qt.MouseButton.LeftButton
@@ -196,6 +196,19 @@ def test_a_cancelled_download_goes_on_the_next_time(qtbot: QtBot, before_hub: Mo
     qtbot.waitUntil(lambda: "Use" in buttons(card), timeout=20_000)
 
     assert hub.ranges[-1].startswith("bytes=40")
+
+
+def test_closing_in_the_middle_of_a_download_waits_for_nobody_and_keeps_what_came(
+    qtbot: QtBot, before_hub: ModelsDialog, hub: Hub
+) -> None:
+    hub.stall_after = 40_000_000
+    card = before_hub.card("tiny.en")
+    agree(qtbot, card)
+    qtbot.waitUntil(lambda: "51 %" in card.busy.words)
+    before_hub._work.close()
+
+    assert not hub.go_on.is_set()  # the server is silent still
+    assert fetch.plan("tiny.en").here_bytes >= 40_000_000
 
 
 def test_what_came_of_a_download_can_be_deleted(qtbot: QtBot, before_hub: ModelsDialog, hub: Hub, folder: Path) -> None:

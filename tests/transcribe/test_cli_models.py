@@ -2,7 +2,6 @@
 """`earmark models`: looking, fetching, importing, measuring, deleting."""
 
 import os
-import pty
 import shutil
 import subprocess
 import sys
@@ -89,9 +88,9 @@ def test_where_nobody_can_be_asked_nothing_is_fetched(
     assert hub.asked == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no terminals of this kind")
 @pytest.mark.parametrize(("answer", "code"), [(b"n\n", 130), (b"y\n", 0)])
 def test_at_a_terminal_the_user_is_asked(hub: Hub, folder: Path, answer: bytes, code: int) -> None:
+    pty = pytest.importorskip("pty", reason="no terminals of this kind")
     ours, theirs = pty.openpty()
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     hidden = "from transcribe.speech import models; models._PACKAGES = (); from transcribe.cli import main; "

@@ -109,6 +109,24 @@ def test_the_hugging_face_cache_comes_before_the_packages(tmp_path: Path) -> Non
     assert (model.place, model.folder) == (Place.CACHE, snapshot)
 
 
+@pytest.mark.parametrize(
+    ("repository", "name"),
+    [
+        ("mobiuslabsgmbh--faster-whisper-large-v3-turbo", "large-v3-turbo"),
+        ("distil-whisper--distil-large-v3.5-ct2", "distil-large-v3.5"),
+        ("Systran--faster-distil-whisper-large-v2", "distil-large-v2"),  # in the cache of some, in no catalogue
+    ],
+)
+def test_what_lies_in_the_hugging_face_cache_has_the_name_that_everybody_uses(
+    tmp_path: Path, repository: str, name: str
+) -> None:
+    snapshot = tmp_path / "hf" / "hub" / f"models--{repository}" / "snapshots" / "0123"
+    snapshot.mkdir(parents=True)
+    (snapshot / "model.bin").write_bytes(b"weights")
+
+    assert [model.name for model in models.available() if model.place is Place.CACHE] == [name]
+
+
 @pytest.mark.parametrize("name", ["small", "no/such/folder", "/no/such/folder"])
 def test_a_model_that_is_not_here_is_a_sentence_with_a_way_out(name: str) -> None:
     with pytest.raises(ModelError) as caught:

@@ -34,7 +34,7 @@ def list_models(everything: bool, as_json: bool) -> None:
     """Which models are here, and where; how large and how fast they are."""
     from transcribe.speech import models as known
     from transcribe.speech.catalogue import catalogue
-    from transcribe.speech.speeds import speeds
+    from transcribe.speech.speeds import speed_words, speeds
 
     here = known.available()
     names = {model.name for model in here}
@@ -48,10 +48,11 @@ def list_models(everything: bool, as_json: bool) -> None:
     if not here:
         note("No model is here. `earmark models fetch base` downloads one, `earmark models import` copies one.")
     for model in here:
-        click.echo(_line(model.name, model.size_bytes, _languages(model), fast.get(model.name), str(model.folder)))
+        speed = speed_words(fast[model.name]) if model.name in fast else "not measured"
+        click.echo(_line(model.name, model.size_bytes, _languages(model), speed, str(model.folder)))
     for each in others:
         tongue = "English" if each.languages == 1 else f"{each.languages} languages"
-        click.echo(_line(each.name, each.bytes, tongue, None, "can be fetched"))
+        click.echo(_line(each.name, each.bytes, tongue, "", "can be fetched"))
     if here and not everything and len(names & catalogue().keys()) < len(catalogue()):
         note("`earmark models list --all` names those that can be fetched as well.")
 
@@ -82,12 +83,10 @@ def _languages(model: "Model") -> str:
     return f"{published.languages} languages" if published else "many languages"
 
 
-def _line(name: str, size_bytes: int, languages: str, speed: float | None, where: str) -> str:
+def _line(name: str, size_bytes: int, languages: str, speed: str, where: str) -> str:
     from transcribe.speech.model_folder import size_words
-    from transcribe.speech.speeds import speed_words
 
-    fast = speed_words(speed) if speed is not None else "not measured"
-    return f"{name:<18} {size_words(size_bytes):>7}  {languages:<14}  {fast:<16}  {where}"
+    return f"{name:<18} {size_words(size_bytes):>7}  {languages:<14}  {speed:<16}  {where}"
 
 
 @models.command("fetch")

@@ -214,7 +214,10 @@ def _in_cache() -> Iterator[Model]:
     home = Path(os.environ.get("HF_HOME") or Path.home() / ".cache" / "huggingface")
     cache = Path(os.environ.get("HF_HUB_CACHE") or home / "hub")
     for weights in sorted(cache.glob(f"models--*--*/snapshots/*/{WEIGHTS}")):
-        name = name_of_repository(weights.parents[2].name.removeprefix("models--").replace("--", "/"))
+        owner, _, repository = weights.parents[2].name.removeprefix("models--").partition("--")
+        name = name_of_repository(f"{owner}/{repository}")
+        if name is None and owner == "Systran":  # one that is in no catalogue any more
+            name = repository.removeprefix("faster-").replace("distil-whisper-", "distil-").removeprefix("whisper-")
         if name is not None:
             yield _in_folder(weights.parent, Place.CACHE, name)
 
