@@ -31,7 +31,7 @@ class Gutter(QWidget):
         speaker = ""
         for number, y in self._view.visible_paragraphs():
             block = self._view.page.blocks[number]
-            y += top + 4
+            y += top + (4 if block.kind is BlockKind.PARAGRAPH else 8)  # the first line's letters are smaller
             if block.kind is BlockKind.UNHEARD:
                 self._write(painter, y, self.tr("not heard"), "dim")
             elif block.kind is BlockKind.WAITING:

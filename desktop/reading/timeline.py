@@ -16,6 +16,7 @@ from transcribe.transcript import Gap, Span
 
 BAR_PX, STEP_PX = 2.5, 4.0
 RUNNING_PX = 3.0
+PALE = 0.45  # of what was played and has no text yet
 STEP_KEY_MS = 5000
 
 
@@ -102,9 +103,17 @@ class Timeline(QWidget):
         for span in self._waiting:
             waiting += QRegion(self._rect_of(span, 0, self.height()).toAlignedRect())
         to_come = QRegion(self.rect()) - played
-        for area, picture in zip((played, to_come - waiting, to_come & waiting), self._pictures, strict=True):
+        heard, ready, later = self._pictures
+        for area, picture, opacity in (
+            (played - waiting, heard, 1.0),
+            (played & waiting, heard, PALE),
+            (to_come - waiting, ready, 1.0),
+            (to_come & waiting, later, 1.0),
+        ):
             painter.setClipRegion(area)
+            painter.setOpacity(opacity)
             painter.drawPixmap(0, 0, picture)
+        painter.setOpacity(1.0)
         painter.setClipping(False)
         self._paint_gaps(painter)
         self._paint_running(painter)

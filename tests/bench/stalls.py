@@ -64,7 +64,7 @@ class Heart:
 
     def _watch(self) -> None:
         while not self._ends.wait(BEAT_S):
-            if time.perf_counter() - self._last_s > BEAT_S + LATE_S:
+            if self.late_s and time.perf_counter() - self._last_s > BEAT_S + LATE_S:
                 stack = traceback.extract_stack(sys._current_frames()[self._thread_id])
                 own = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in stack[-3:]]
                 self.doing[" < ".join(reversed(own))] += 1

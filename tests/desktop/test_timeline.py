@@ -85,6 +85,17 @@ def test_what_has_no_text_yet_is_paler(timeline: Timeline, theme: Theme) -> None
     assert theme.wave_waiting not in colours(image, 4, HALF - 4)
 
 
+def test_what_was_passed_over_without_text_is_paler_than_what_was_heard(timeline: Timeline, theme: Theme) -> None:
+    timeline.set_text_state((), [Span(15_000, 30_000)])
+    timeline.set_position(45_000)
+    image = picture(timeline)
+
+    assert theme.accent in colours(image, 4, 96)
+    assert theme.accent not in colours(image, 104, HALF - 4)
+    assert theme.wave_waiting not in colours(image, 104, HALF - 4)
+    assert theme.accent in colours(image, HALF + 4, 296)
+
+
 def test_a_part_that_is_being_transcribed_has_a_line_under_it_until_it_is_done(
     timeline: Timeline, theme: Theme
 ) -> None:
