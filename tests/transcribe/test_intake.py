@@ -211,3 +211,32 @@ def test_what_the_file_knew_is_not_lost_to_an_empty_page(library: Library, media
     episode_id = intake.add(library, media, [words])
 
     assert library.episode(episode_id).metadata.title.startswith("Twenty-Four Results")
+
+
+def test_a_folder_brings_its_audio_with_what_lies_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "show" / "2").mkdir(parents=True)
+    (tmp_path / "show" / ".hidden").mkdir()
+    names = ("b.mp3", "b.en.srt", "b.jpg", "a.m4a", "readme.txt", "2/b.opus", "2/b.txt", ".hidden/c.mp3", ".d.mp3")
+    for name in names:
+        (tmp_path / "show" / name).touch()
+    (tmp_path / "show" / "2" / "up").symlink_to(tmp_path / "show")
+    show = tmp_path / "show"
+
+    assert intake.sort_out([show]) == (
+        [
+            (show / "a.m4a", ()),
+            (show / "b.mp3", (show / "b.en.srt",)),
+            (show / "2" / "b.opus", (show / "2" / "b.txt",)),
+        ],
+        [],
+    )
+    assert intake.media_in(show) == (show / "a.m4a", show / "b.mp3", show / "2" / "b.opus")
+
+
+def test_what_is_given_together_belongs_together(tmp_path: Path) -> None:
+    one, two, text, other = (tmp_path / name for name in ("one.mp3", "two.mp3", "two.html", "notes.txt"))
+    assert intake.sort_out([one, other]) == ([(one, (other,))], [])
+    assert intake.sort_out([text, one, two, other]) == ([(one, ()), (two, (text,))], [other])
+    assert intake.sort_out([other]) == ([], [other])
+    with pytest.raises(MediaError, match="no audio"):
+        intake.sort_out([tmp_path])
