@@ -265,15 +265,24 @@ def test_whatever_was_heard_the_result_is_sound_and_the_text_unchanged(
         ("1957", ["nineteen", "fifty", "seven"]),
         ("1900", ["nineteen", "hundred"]),
         ("A16Z", ["a", "sixteen", "z"]),
-        ("AT&T", ["at", "and", "t"]),
+        ("AT&T", ["a", "t", "and", "t"]),
         ("100%", ["one", "hundred", "percent"]),
-        ("Größe", ["grösse"]),
+        ("Größe", ["grosse"]),
         ("播客", ["播", "客"]),
-        ("12345678", ["12345678"]),
+        ("123,456", ["one", "hundred", "twenty", "three", "thousand", "four", "hundred", "fifty", "six"]),
     ],
 )
 def test_words_become_tokens(word: str, expected: list[str]) -> None:
-    assert tokens(word) == expected
+    assert tokens([word], ["en"]) == [expected]
+
+
+def test_numbers_are_said_with_the_words_around_them_and_in_their_language() -> None:
+    written = tokens(["It", "cost", "$5.6", "million", "in", "the", "’90s,", "said", "Dr.", "No."], ["en"] * 10)
+    heard = tokens(
+        ["it", "cost", "5.6", "million", "dollars", "in", "the", "nineties", "said", "doctor", "no"], ["en"] * 11
+    )
+    assert [token for each in written for token in each] == [token for each in heard for token in each]
+    assert tokens(["45", "45"], ["de", "fr"]) == [["fünfundvierzig"], ["quarante", "cinq"]]
 
 
 def test_a_word_heard_far_from_its_place_is_no_match() -> None:

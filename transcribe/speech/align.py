@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from transcribe.speech.misheard import Run, Where, alike, place, shared_out, slowest_ms
 from transcribe.speech.tokens import Match, match, tokens
-from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word
+from transcribe.transcript import Gap, Segment, SegmentKind, Span, Timing, Transcript, Word, languages
 
 _PAUSE_MS = 3_000  # between two finished spans: a pause, not a hole (spans are cut at pauses this long)
+_USUAL_LANGUAGE = "en"  # where the text does not say; both sides are said in the same one
 _LONGEST_WORD_MS = 800
 _GAP_WORDS, _GAP_MS = 8, 5_000
 _FASTEST_WORD_MS = 100  # in the mean; faster is what Whisper makes up at the end of a span
@@ -102,9 +103,17 @@ def _sides(transcript: Transcript, heard: Sequence[Word]) -> _Sides:
         if segment.kind is not SegmentKind.SOUND
         for text in segment.text.split()
     ]
-    written_tokens = [_Token(token, index) for index, (_, text) in enumerate(written) for token in tokens(text)]
+    usual = transcript.language or _USUAL_LANGUAGE
+    every = tokens([text for _, text in written], list(_languages(transcript, usual)))
+    written_tokens = [_Token(token, index) for index, each in enumerate(every) for token in each]
     ordered = sorted(heard, key=lambda word: word.start_ms)
-    return _Sides(written, written_tokens, ordered, list(_heard_tokens(ordered)))
+    return _Sides(written, written_tokens, ordered, list(_heard_tokens(ordered, usual)))
+
+
+def _languages(transcript: Transcript, usual: str) -> Iterator[str]:
+    for segment in transcript.segments:
+        if segment.kind is not SegmentKind.SOUND:
+            yield from (language or usual for language in languages(segment, segment.text.split()))
 
 
 def _matches(sides: _Sides) -> list[Match]:
@@ -122,10 +131,10 @@ def _matches(sides: _Sides) -> list[Match]:
     )
 
 
-def _heard_tokens(heard: Sequence[Word]) -> Iterator[_Token]:
+def _heard_tokens(heard: Sequence[Word], language: str) -> Iterator[_Token]:
     """The tokens of heard words; several in one word share its time by their letters."""
-    for index, word in enumerate(heard):
-        found = tokens(word.text)
+    every = tokens([word.text for word in heard], [language] * len(heard))
+    for index, (word, found) in enumerate(zip(heard, every, strict=True)):
         # Whisper lets a word last over what it did not understand after it; there is room for other words.
         longest_ms = max(_LONGEST_WORD_MS, slowest_ms(sum(map(len, found))))
         end_ms = min(word.end_ms, word.start_ms + longest_ms)

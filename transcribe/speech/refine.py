@@ -11,7 +11,7 @@ from pathlib import Path
 
 from transcribe.media.audio import read
 from transcribe.speech.sharpen import PAD_MS, Sharpener, apart
-from transcribe.transcript import Segment, Timing, Transcript, Word
+from transcribe.transcript import Segment, Timing, Transcript, Word, languages
 
 _MOST_MS = 60_000  # of sound held at once
 
@@ -24,6 +24,15 @@ class _Line:
 
     key: _Key
     sharp: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word of a window: a written one, with its language where it is marked, or a ghost."""
+
+    word: Word
+    language: str | None
+    written: bool
 
 
 class Refiner:
@@ -63,13 +72,16 @@ class Refiner:
 
     def _sharpen(self, aligned: Transcript, group: Sequence[int], ghosts: Sequence[Word]) -> None:
         lines = [_heard(aligned.segments[number]) for number in group]
-        written = [word for line in lines for word in line]
+        written = [part for number in group for part in _parts(aligned.segments[number])]
         start_ms, end_ms = _bounds(aligned, group, ghosts)
-        around = [word for word in ghosts if start_ms <= word.start_ms and word.end_ms <= end_ms]
-        together = sorted([*((word, True) for word in written), *((word, False) for word in around)], key=_start)
+        around = [
+            _Part(word, None, written=False) for word in ghosts if start_ms <= word.start_ms and word.end_ms <= end_ms
+        ]
+        together = sorted([*written, *around], key=lambda part: part.word.start_ms)
         audio = read(self._media, start_ms, end_ms)
-        found = self._sharpener.sharpen([word for word, _ in together], audio, start_ms, self._language)
-        sharp = iter([word for word, (_, keep) in zip(found, together, strict=True) if keep])
+        words, marked = [part.word for part in together], [part.language for part in together]
+        found = self._sharpener.sharpen(words, audio, start_ms, self._language, marked)
+        sharp = iter([word for word, part in zip(found, together, strict=True) if part.written])
         for number, line in zip(group, lines, strict=True):
             self._lines[number] = _Line(_key(line), tuple(next(sharp) for _ in line))
 
@@ -106,12 +118,15 @@ def _heard(segment: Segment) -> list[Word]:
     return [word for word in segment.words if word.heard]
 
 
+def _parts(segment: Segment) -> list[_Part]:
+    """The words of a line that are heard, with the languages that are marked."""
+    marked = languages(segment, [word.text for word in segment.words])
+    together = zip(segment.words, marked, strict=True)
+    return [_Part(word, language, written=True) for word, language in together if word.heard]
+
+
 def _key(words: Sequence[Word]) -> _Key:
     return tuple((word.start_ms, word.end_ms) for word in words)
-
-
-def _start(one: tuple[Word, bool]) -> int:
-    return one[0].start_ms
 
 
 def _groups(aligned: Transcript, numbers: Sequence[int]) -> Iterator[list[int]]:

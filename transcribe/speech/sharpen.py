@@ -14,20 +14,17 @@ they have, as all words do where PocketSphinx is missing.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.speech.force import LONGEST_MS, Forcer, Sayings, available
 from transcribe.speech.phones import has_phones, pronunciations, sounds
-from transcribe.speech.snap import FORCED, pauses, snap
-from transcribe.speech.spoken import ways_all
+from transcribe.speech.snap import FORCED, snap
+from transcribe.speech.spoken import ways_each
 from transcribe.transcript import Segment, Span, Timing, Word
 
 PAD_MS = 500
 """How much sound before and after its words a window has, where no other words are."""
 
 _PARTED_MS = 1_000  # a gap this long may hold anything: no window goes across it
-_FOREIGN_PARTED_MS = 300  # where silence is so unlikely, a pause must not lie in a window
 _ASTRAY_MS = {False: 600, True: 1_500}  # a forced time farther away is not believed; True: from a mere guess
 _LEAST_MS = 20
 _MOST_SAYINGS = 8
@@ -44,23 +41,32 @@ class Sharpener:
         """Whether words of this language can be sharpened here."""
         return self._forcer is not None and has_phones(language)
 
-    def sharpen(self, words: Sequence[Word], audio: Samples, offset_ms: int, language: str) -> list[Word]:
+    def sharpen(
+        self,
+        words: Sequence[Word],
+        audio: Samples,
+        offset_ms: int,
+        language: str,
+        marked: Sequence[str | None] = (),
+    ) -> list[Word]:
         """The words, in their order, with the times at which they are heard; `audio` begins at `offset_ms`.
 
         All that is said in the sound belongs among the words, also what nobody wrote down: the others would
-        be stretched over it.
+        be stretched over it. `marked` has the language of each word that is in another one than `language`.
         """
         if self._forcer is None or not words or not has_phones(language):
             return list(words)
-        said = [_sayings(each, language) for each in ways_all([word.text for word in words], language)]
+        spoken = [other if other and has_phones(other) else language for other in marked or [None] * len(words)]
+        ways = ways_each([word.text for word in words], spoken)
+        said = [_sayings(each, tongue) for each, tongue in zip(ways, spoken, strict=True)]
         whole = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
-        foreign = not language.lower().startswith("en")
-        parted_ms = _FOREIGN_PARTED_MS if foreign else _PARTED_MS
+        foreign = [not tongue.lower().startswith("en") for tongue in spoken]
         forced: list[Span | None] = [None] * len(words)
-        for numbers, window in windows(words, [each is not None for each in said], whole, parted_ms):
+        for numbers, window in windows(words, [each is not None for each in said], whole):
             sound = audio[(window.start_ms - offset_ms) * _RATE : (window.end_ms - offset_ms) * _RATE]
             sayings = [said[number] or () for number in numbers]
-            found = _find(self._forcer, sound, [one for each in sayings for one in each], foreign)
+            strange = any(foreign[number] for number in numbers)
+            found = self._forcer.force(sound, [one for each in sayings for one in each], foreign=strange)
             if found is None:
                 continue
             times = iter(found)
@@ -71,31 +77,6 @@ class Sharpener:
         sharp = _believed(words, forced)
         silent = [each == () for each in said]
         return _in_order(snap(_in_order(sharp, silent), audio, offset_ms, FORCED), silent)
-
-
-def _find(forcer: Forcer, sound: Samples, words: Sequence[Sayings], foreign: bool) -> list[tuple[int, int]] | None:
-    """The times of a window's words; for a foreign language, those that agree best with the sound's loudness.
-
-    With the model's own idea of silence it takes strange vowels for it, with a low one it finds no pauses.
-    """
-    found = forcer.force(sound, words)
-    if not foreign:
-        return found
-    other = forcer.force(sound, words, foreign=True)
-    if found is None or other is None:
-        return other or found
-    return found if _misplaced_ms(sound, found) + _FOREIGN_PARTED_MS < _misplaced_ms(sound, other) else other
-
-
-def _misplaced_ms(sound: Samples, times: Sequence[tuple[int, int]]) -> int:
-    """How much of a window is loud where no word is, or quiet where one is."""
-    length_ms = len(sound) // _RATE
-    said, quiet = np.zeros(length_ms, np.bool_), np.zeros(length_ms, np.bool_)
-    for start_ms, end_ms in times:
-        said[start_ms:end_ms] = True
-    for start_ms, end_ms in pauses(sound, 0, FORCED.pause_ms):
-        quiet[start_ms:end_ms] = True
-    return int(np.count_nonzero(said == quiet))
 
 
 def with_words(segments: Sequence[Segment], words: Sequence[Word]) -> tuple[Segment, ...]:
@@ -109,11 +90,9 @@ def with_words(segments: Sequence[Segment], words: Sequence[Word]) -> tuple[Segm
     return tuple(result)
 
 
-def windows(
-    words: Sequence[Word], known: Sequence[bool], whole: Span, parted_ms: int = _PARTED_MS
-) -> Iterator[tuple[range, Span]]:
+def windows(words: Sequence[Word], known: Sequence[bool], whole: Span) -> Iterator[tuple[range, Span]]:
     """The numbers of the words in each window, and where it lies in the sound; words not `known` are in none."""
-    for part in _parts(words, known, parted_ms):
+    for part in _parts(words, known):
         first, last = words[part.start], words[part.stop - 1]
         start_ms, end_ms = max(whole.start_ms, first.start_ms - PAD_MS), min(whole.end_ms, last.end_ms + PAD_MS)
         if part.start > 0:
@@ -123,23 +102,16 @@ def windows(
         yield part, Span(start_ms, end_ms)
 
 
-def _parts(words: Sequence[Word], known: Sequence[bool], parted_ms: int) -> Iterator[range]:
+def _parts(words: Sequence[Word], known: Sequence[bool]) -> Iterator[range]:
     first = 0
     for number in range(len(words)):
         if not known[number]:
             yield from _short_enough(words, range(first, number))
             first = number + 1
-        elif number > first and _parted(words[number - 1], words[number], parted_ms):
+        elif number > first and words[number].start_ms - words[number - 1].end_ms >= _PARTED_MS:
             yield from _short_enough(words, range(first, number))
             first = number
     yield from _short_enough(words, range(first, len(words)))
-
-
-def _parted(before: Word, after: Word, parted_ms: int) -> bool:
-    """Whether no window goes across what is between two words; a gap beside a mere guess says little."""
-    if Timing.GUESS in (before.timing, after.timing):
-        parted_ms = _PARTED_MS
-    return after.start_ms - before.end_ms >= parted_ms
 
 
 def _short_enough(words: Sequence[Word], part: range) -> Iterator[range]:

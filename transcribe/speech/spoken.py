@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from transcribe.speech.habits import SILENT, Habits, Said, Ways, habits, together
 from transcribe.speech.written import Around, parts
@@ -56,6 +57,14 @@ def ways_all(words: Sequence[str], language: str) -> tuple[Ways, ...]:
         each = _ways(word, table.language, around)
         found.append(tuple((*way, *carried) for way in each) if carried and each != SILENT else each)
         carried = _carried(word, table) if around.scale else ()
+    return tuple(found)
+
+
+def ways_each(words: Sequence[str], languages: Sequence[str]) -> tuple[Ways, ...]:
+    """All ways to say each of the words of a text that are in these languages; only its own matter to a word."""
+    found: list[Ways] = []
+    for language, group in groupby(range(len(words)), key=languages.__getitem__):
+        found += ways_all([words[number] for number in group], language)
     return tuple(found)
 
 

@@ -1,32 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Written and heard words made comparable, and matched.
 
-A token is what is left of a word when spelling habits are taken away; a word has none (a dash), one, or
-several (`open-source`, `45`). Matching is by longest common subsequence over all tokens of both sides.
+A token is a word as it is said, without spelling habits; a written word has none (a dash), one, or several
+(`open-source`, `45`). Matching is by longest common subsequence over all tokens of both sides.
 """
 
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Levenshtein
+
+from transcribe.speech.spoken import ways_each
 
 Match = tuple[int, int]
 """Index of a written token and index of the heard token that it is."""
 
 # Characters that Chinese and Japanese write without spaces stand for themselves; digits part from letters.
 _PIECES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\d+|[^\W\d_\u3040-\u30ff\u3400-\u9fff]+")
-_APOSTROPHES = re.compile("['’‘ʼ`´]")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_SIGNS = {"%": " percent ", "&": " and "}
-
-_BELOW_TEN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TO_FOURTEEN = ["ten", "eleven", "twelve", "thirteen", "fourteen"]
-_TO_NINETEEN = ["fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_ONES = [*_BELOW_TEN, *_TO_FOURTEEN, *_TO_NINETEEN]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
 _NEAR = 3  # tokens to each side that are asked whether they agree with a match
 _NEAR_MS = 4_000
 _WITNESSES = 2
@@ -35,19 +28,9 @@ _LARGEST = 400_000_000  # token pairs matched at once: 50 MB, twenty thousand wo
 _ANCHOR = 6  # equal tokens in a row, found once in each text, that split larger ones
 
 
-def tokens(word: str) -> list[str]:
-    """The tokens of one written word; none where there is nothing to say."""
-    text = unicodedata.normalize("NFKC", word).casefold()
-    text = _THOUSANDS.sub("", _APOSTROPHES.sub("", text))
-    for sign, spoken in _SIGNS.items():
-        text = text.replace(sign, spoken)
-    found: list[str] = []
-    for piece in _PIECES.findall(text):
-        if piece.isascii() and piece.isdigit() and len(piece) <= 4:
-            found += _spoken(int(piece))
-        else:
-            found.append(piece)
-    return found
+def tokens(words: Sequence[str], languages: Sequence[str]) -> list[list[str]]:
+    """The tokens of each of the written words of a text in these languages; none where there is nothing to say."""
+    return [[token for part in ways[0] for token in _tokens(part)] for ways in ways_each(words, languages)]
 
 
 def match(
@@ -69,6 +52,11 @@ def match(
     return _slid(_grown(_clustered(matches, fewest), left, right, heard_ms), left, right, heard_ms, begins)
 
 
+@lru_cache(maxsize=50_000)
+def _tokens(spoken: str) -> tuple[str, ...]:
+    return tuple(_PIECES.findall(unicodedata.normalize("NFKC", spoken).casefold().replace("'", "")))
+
+
 def similarity(written: str, heard: str) -> float:
     """How alike two texts are, letter by letter: about 0.3 of the same language and nothing to do with each other."""
     return float(Levenshtein.normalized_similarity(written, heard))
@@ -81,23 +69,6 @@ def letter_places(written: str, heard: str) -> list[int]:
         count, length = step.src_end - step.src_start, step.dest_end - step.dest_start
         places += [step.dest_start + index * length // count for index in range(count)]
     return [*places, len(heard)]
-
-
-def _spoken(number: int) -> list[str]:
-    """A number below ten thousand in English words, years in pairs."""
-    hundreds, rest = divmod(number, 100)
-    if number < 20:
-        return [_ONES[number]]
-    if number < 100:
-        tens, ones = divmod(number, 10)
-        return [_TENS[tens - 2], *([_ONES[ones]] if ones else [])]
-    tail = _spoken(rest) if rest else []
-    if number < 1000:
-        return [_ONES[hundreds], "hundred", *tail]
-    if 11 <= hundreds <= 19 or (hundreds == 20 and rest >= 10):
-        return [*_spoken(hundreds), *(tail or ["hundred"])]
-    thousands, rest = divmod(number, 1000)
-    return [_ONES[thousands], "thousand", *(_spoken(rest) if rest else [])]
 
 
 def _common(left: list[int], right: list[int], left_first: int, right_first: int) -> list[Match]:
