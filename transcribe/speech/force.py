@@ -23,7 +23,7 @@ LONGEST_MS = 20_000
 
 _FRAME_MS = 10
 _LATE_MS = 6  # how much earlier than a hand-set border PocketSphinx's is, in the median
-_FOREIGN_SILENCE = 1e-8  # how likely silence is between two words; 5e-3 in English
+_ROOM_DB = -20  # how loud a quiet room is against the speech in it
 _RATE = SAMPLE_RATE // 1000
 
 
@@ -55,33 +55,43 @@ class Forcer:
     """Finds words in windows of sound. Making one takes 0.2 s and some 40 MB at the first window; keep it."""
 
     def __init__(self) -> None:
-        self._decoders: dict[tuple[bool, bool], _Decoder] = {}
+        self._decoders: dict[bool, _Decoder] = {}
 
     def force(self, audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
         """When each word starts and ends, in ms from the start of `audio` (at most 20 s); None where they don't fit.
 
         There may be silence and noise before, between and after the words, but no other words. `foreign` words are
-        of another language than the model: their sounds are strange to it, and it would rather hear silence.
+        of another language than the model: their sounds are strange to it, and where there is no noise at all, as
+        it never was where the model learned, it takes them for silence and silence for them. So they get some.
         """
         if not words or len(audio) < _RATE * _FRAME_MS * len(words):
             return None
+        if foreign:
+            audio = _in_a_room(audio)
         sound = (np.clip(audio, -1.0, 1.0) * 32767).astype("<i2").tobytes()
         # The usual search gives up what looks bad half-way; a few windows in a hundred need all paths.
         for thorough in (False, True):
-            found = _search(self._decoder(thorough, foreign), sound, words)
+            found = _search(self._decoder(thorough), sound, words)
             if found is not None:
                 return found
         return None
 
-    def _decoder(self, thorough: bool, foreign: bool) -> _Decoder:
-        if (thorough, foreign) not in self._decoders:
+    def _decoder(self, thorough: bool) -> _Decoder:
+        if thorough not in self._decoders:
             from pocketsphinx import Decoder
 
             settings = {"beam": 0.0, "wbeam": 0.0, "pbeam": 0.0} if thorough else {}
-            if foreign:
-                settings["silprob"] = _FOREIGN_SILENCE
-            self._decoders[thorough, foreign] = Decoder(lm=None, bestpath=False, loglevel="FATAL", **settings)
-        return self._decoders[thorough, foreign]
+            self._decoders[thorough] = Decoder(lm=None, bestpath=False, loglevel="FATAL", **settings)
+        return self._decoders[thorough]
+
+
+def _in_a_room(audio: Samples) -> Samples:
+    """The sound with the noise of a room, always the same: pink, as loud at each pitch as rooms are."""
+    white = np.fft.rfft(np.random.default_rng(1).standard_normal(len(audio)))
+    pink = np.fft.irfft(white / np.sqrt(np.maximum(1, np.arange(len(white)))), len(audio))
+    loudness = np.sqrt(np.square(audio).mean() / np.square(pink).mean()) * 10 ** (_ROOM_DB / 20)
+    room: Samples = (audio + loudness * pink).astype(np.float32)
+    return room
 
 
 def _search(decoder: _Decoder, sound: bytes, words: Sequence[Sayings]) -> list[tuple[int, int]] | None:
