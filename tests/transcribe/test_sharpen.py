@@ -13,11 +13,24 @@ from hypothesis import strategies as st
 
 from transcribe.media.audio import SAMPLE_RATE, Samples, read
 from transcribe.speech import sharpen as sharpening
-from transcribe.speech.force import LONGEST_MS, Forcer
+from transcribe.speech.force import LONGEST_MS, Forcer, Sayings
+from transcribe.speech.lexicon import Phones
+from transcribe.speech.phones import phones
 from transcribe.speech.refine import Refiner, unwritten
 from transcribe.speech.retime import retime
 from transcribe.speech.sharpen import Sharpener, windows
-from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Span, Timing, Transcript, Word, problems
+from transcribe.transcript import (
+    Foreign,
+    Segment,
+    SegmentKind,
+    Source,
+    SourceKind,
+    Span,
+    Timing,
+    Transcript,
+    Word,
+    problems,
+)
 
 HELLO = [(("HH", "AH", "L", "OW"), ("HH", "EH", "L", "OW")), (("W", "ER", "L", "D"),)]
 
@@ -233,9 +246,11 @@ def test_only_lines_that_moved_are_listened_to_again(
     sharpen = sharpener.sharpen
     again: list[str] = []
 
-    def watched(words: Sequence[Word], audio: Samples, offset_ms: int, language: str) -> list[Word]:
+    def watched(
+        words: Sequence[Word], audio: Samples, offset_ms: int, language: str, marked: Sequence[str | None]
+    ) -> list[Word]:
         again.extend(word.text for word in words)
-        return sharpen(words, audio, offset_ms, language)
+        return sharpen(words, audio, offset_ms, language, marked)
 
     monkeypatch.setattr(sharpener, "sharpen", watched)
 
@@ -253,6 +268,58 @@ def test_only_lines_that_moved_are_listened_to_again(
     assert again == []
     assert problems(first) == []
     assert first.text == rough_text.text
+
+
+@pytest.fixture
+def said(sharpener: Sharpener, monkeypatch: pytest.MonkeyPatch) -> list[Phones]:
+    """The phones of all that is looked for, each as it is usually said."""
+    forcer = sharpener._forcer
+    assert forcer is not None
+    force = forcer.force
+    found: list[Phones] = []
+
+    def watched(audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
+        found.extend(word[0] for word in words)
+        return force(audio, words, foreign=foreign)
+
+    monkeypatch.setattr(forcer, "force", watched)
+    return found
+
+
+def test_a_word_that_is_marked_as_french_is_looked_for_in_french(
+    sharpener: Sharpener, sample: Path, lines: list[Segment], said: list[Phones]
+) -> None:
+    line = replace(lines[0], text=lines[0].text.replace("Google,", "merci,"))
+    words = tuple(rough(line))
+    start = line.text.index("merci")
+    french = replace(line, words=words, foreign=(Foreign(start, start + 5, "fr"),))
+    other = replace(line, words=words, foreign=(Foreign(start, start + 5, "xx"),))
+
+    for text in (french, other):
+        refined = Refiner(sample / "podcasts.mp3", sharpener, "en").refine(
+            Transcript((text,), Source(SourceKind.PUBLISHER), "en", 46_000), ()
+        )
+        assert problems(refined) == []
+        assert refined.segments[0].foreign == text.foreign
+        assert (phones("merci", "fr") in said) == (text is french)
+        assert (phones("merci", "en") in said) == (text is other)
+        assert phones("autumn", "en") in said  # and all around it in English
+        said.clear()
+
+
+def test_editing_keeps_the_words_that_are_marked(
+    sharpener: Sharpener, sample: Path, lines: list[Segment], said: list[Phones]
+) -> None:
+    line = text_of(lines).segments[0]
+    start = line.text.index("“podcasts”")
+    marked = replace(line, foreign=(Foreign(start, start + len("“podcasts” into Google,"), "fr"),))
+    text = line.text.replace("In the autumn", "In autumn").replace("into", "dans le")
+
+    edited = retime(sample / "podcasts.mp3", marked, text, sharpener, "en", Span(0, 6_300))
+
+    assert [text[part.start : part.end] for part in edited.foreign] == ["“podcasts” dans le Google,"]
+    assert phones("dans", "fr") in said
+    assert phones("you", "en") in said
 
 
 def test_an_edited_line_is_timed_at_once(sharpener: Sharpener, sample: Path, lines: list[Segment]) -> None:

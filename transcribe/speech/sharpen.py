@@ -18,7 +18,7 @@ from transcribe.media.audio import SAMPLE_RATE, Samples
 from transcribe.speech.force import LONGEST_MS, Forcer, Sayings, available
 from transcribe.speech.phones import has_phones, pronunciations, sounds
 from transcribe.speech.snap import FORCED, snap
-from transcribe.speech.spoken import ways_all
+from transcribe.speech.spoken import ways_each
 from transcribe.transcript import Segment, Span, Timing, Word
 
 PAD_MS = 500
@@ -41,22 +41,32 @@ class Sharpener:
         """Whether words of this language can be sharpened here."""
         return self._forcer is not None and has_phones(language)
 
-    def sharpen(self, words: Sequence[Word], audio: Samples, offset_ms: int, language: str) -> list[Word]:
+    def sharpen(
+        self,
+        words: Sequence[Word],
+        audio: Samples,
+        offset_ms: int,
+        language: str,
+        marked: Sequence[str | None] = (),
+    ) -> list[Word]:
         """The words, in their order, with the times at which they are heard; `audio` begins at `offset_ms`.
 
         All that is said in the sound belongs among the words, also what nobody wrote down: the others would
-        be stretched over it.
+        be stretched over it. `marked` has the language of each word that is in another one than `language`.
         """
         if self._forcer is None or not words or not has_phones(language):
             return list(words)
-        said = [_sayings(each, language) for each in ways_all([word.text for word in words], language)]
+        spoken = [other if other and has_phones(other) else language for other in marked or [None] * len(words)]
+        ways = ways_each([word.text for word in words], spoken)
+        said = [_sayings(each, tongue) for each, tongue in zip(ways, spoken, strict=True)]
         whole = Span(offset_ms, offset_ms + len(audio) * 1000 // SAMPLE_RATE)
-        foreign = not language.lower().startswith("en")
+        foreign = [not tongue.lower().startswith("en") for tongue in spoken]
         forced: list[Span | None] = [None] * len(words)
         for numbers, window in windows(words, [each is not None for each in said], whole):
             sound = audio[(window.start_ms - offset_ms) * _RATE : (window.end_ms - offset_ms) * _RATE]
             sayings = [said[number] or () for number in numbers]
-            found = self._forcer.force(sound, [one for each in sayings for one in each], foreign=foreign)
+            strange = any(foreign[number] for number in numbers)
+            found = self._forcer.force(sound, [one for each in sayings for one in each], foreign=strange)
             if found is None:
                 continue
             times = iter(found)
