@@ -22,6 +22,10 @@ from desktop.settings import SettingsFile, default_path
 from desktop.work.transcriber import Transcriber
 from transcribe.speech import models
 
+# While another thread reads a long text, the window's gets its turn after so long. Python's own 5 ms come in several
+# times a frame, as each call of Qt has to wait for its turn again.
+SWITCH_S = 0.001
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -40,6 +44,7 @@ class Request:
 def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; the exit code."""
     qInstallMessageHandler(_log)
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication([sys.argv[0], *qt_arguments])
     app.setApplicationName("earmark")
     app.setApplicationDisplayName("Earmark")

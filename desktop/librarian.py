@@ -12,6 +12,7 @@ from desktop.reading.compose import EMPTY, compose
 from desktop.reading.reading_page import Growth, Reading
 from desktop.resources import resource
 from desktop.shelf.library_model import ShelfRow
+from desktop.work.collector import unwatched
 from desktop.work.jobs import Lane, LibraryLane
 from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
@@ -205,6 +206,7 @@ def _thumbnail(artwork: bytes | None) -> QImage:
     return reader.read() if artwork else QImage()
 
 
+@unwatched()
 def _reading(library: Library, episode_id: int) -> Reading:
     episode = library.episode(episode_id)
     state = library.text_state(episode_id)
