@@ -11,8 +11,8 @@ import pytest
 from transcribe import chapters, formats
 from transcribe.episode import Document, Link
 from transcribe.errors import FormatError
-from transcribe.formats import textfile
-from transcribe.transcript import Segment, SegmentKind, Transcript, problems
+from transcribe.formats import plain, textfile
+from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript, Word, problems
 
 SRT = "1\n00:00:01,000 --> 00:00:02,000\nÇa va, naïve café – “très” 10 €\n"
 
@@ -88,6 +88,16 @@ def test_missing_files_folders_and_huge_files_are_refused(tmp_path: Path) -> Non
 def test_the_suffix_is_only_a_hint(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n", "utf-8")
     assert transcript_of(formats.read(tmp_path / "a.txt")).segments == (Segment(1_000, 2_000, "Hello."),)
+
+
+def test_plain_text_has_the_paragraphs_in_which_it_was_said() -> None:
+    words = [Word("One.", 0, 300), Word("Two", 2600, 2900), Word("three.", 2900, 3200), Word("Four.", 3300, 3600)]
+    heard = Segment(0, 3600, "One. Two three. Four.", tuple(words))
+    other = Segment(3700, 4000, "Yes.", (Word("Yes.", 3700, 4000),), "Nora")
+
+    assert plain.write(Transcript((heard, other), Source(SourceKind.WHISPER))) == (
+        "One.\n\nTwo three. Four.\n\nNora: Yes.\n"
+    )
 
 
 def test_plain_text_is_a_segment_a_line_without_times() -> None:

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plain text (.txt): paragraphs to read, without times."""
 
+from collections.abc import Iterator
+
 from transcribe.errors import FormatError
 from transcribe.formats import cues, speakers
-from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript
-
-_PAUSE_MS = 2_000
-_LONG = 600  # characters after which a paragraph ends with its sentence
+from transcribe.paragraphs import Piece, paragraphs
+from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 
 def read(text: str) -> Transcript:
@@ -19,32 +19,23 @@ def read(text: str) -> Transcript:
 
 
 def write(transcript: Transcript) -> str:
-    """The segments run together into paragraphs, a blank line between two.
+    """The segments run together into paragraphs (see `transcribe.paragraphs`), a blank line between two.
 
-    A paragraph ends where the speaker changes, at a pause of two seconds, at a sound mark, or with the
-    sentence once it is long. Without times each segment is a paragraph of its own.
+    Without times each segment is a paragraph of its own. A speaker is named where another one begins.
     """
-    paragraphs: list[str] = []
-    previous: Segment | None = None
+    written: list[str] = []
     speaker: str | None = None
-    for segment in transcript.segments:
-        text = cues.one_line(segment.text)
+    for paragraph in _paragraphs(transcript):
+        text = cues.joined([cues.one_line(piece.text) for piece in paragraph])
         if not text:
             continue
-        if previous is None or not transcript.timed or _parted(previous, segment, paragraphs[-1]):
-            named = segment.speaker if segment.speaker != speaker else None
-            paragraphs.append(f"{cues.one_line(named)}: {text}" if named else text)
-            speaker = segment.speaker or speaker
-        else:
-            paragraphs[-1] = cues.joined((paragraphs[-1], text))
-        previous = segment
-    return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
+        named = paragraph[0].segment.speaker
+        written.append(f"{cues.one_line(named)}: {text}" if named and named != speaker else text)
+        speaker = named or speaker
+    return "\n\n".join(written) + "\n" if written else ""
 
 
-def _parted(previous: Segment, segment: Segment, paragraph: str) -> bool:
-    return (
-        SegmentKind.SOUND in (previous.kind, segment.kind)
-        or segment.speaker != previous.speaker
-        or segment.start_ms - previous.end_ms >= _PAUSE_MS
-        or (len(paragraph) >= _LONG and paragraph.rstrip("\"'”’)»").endswith((".", "?", "!", "…", "。")))
-    )
+def _paragraphs(transcript: Transcript) -> Iterator[tuple[Piece, ...]]:
+    if transcript.timed:
+        return paragraphs(transcript.segments, pauses=transcript.source.kind is not SourceKind.PUBLISHER)
+    return (next(paragraphs((segment,), pauses=False)) for segment in transcript.segments)
