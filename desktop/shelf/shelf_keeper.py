@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.librarian import Librarian
 from desktop.messages import Notice
+from desktop.reading.reading_page import Reading
 from desktop.shelf.library_view import LibraryView
 from desktop.work.text_work import TextWork
 
@@ -41,6 +42,8 @@ class ShelfKeeper(QObject):
         shelf.sample_wanted.connect(librarian.bring_sample)
         librarian.shelf_changed.connect(shelf.set_rows)
         librarian.added.connect(self._added)
+        librarian.opened.connect(lambda reading, _at_ms: self._opened(reading))
+        self._fresh = 0  # was added, and is about to open
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -82,9 +85,15 @@ class ShelfKeeper(QObject):
         return False
 
     def _added(self, episode_id: int, one_of_many: bool) -> None:
-        self._librarian.load_shelf()
         if one_of_many:
             self._work.add(episode_id)
         else:
-            self._notice.hide()
+            self._fresh = episode_id
             self.open_wanted.emit(episode_id)
+        self._librarian.load_shelf()
+
+    def _opened(self, reading: Reading) -> None:
+        """What was said before, perhaps of this very file, is over when it can be played."""
+        if reading.episode.id == self._fresh:
+            self._fresh = 0
+            self._notice.hide()

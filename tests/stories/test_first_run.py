@@ -76,7 +76,7 @@ def test_a_transcript_dropped_with_the_audio_is_the_text(newcomer: Listener, sam
     newcomer.until_open("talk")
 
     newcomer.until(lambda: "twenty-four results" in newcomer.text, "the text is not there")
-    newcomer.until(lambda: "aligned" in newcomer.status, "the alignment does not end", within_ms=60_000)
+    newcomer.until(lambda: " % heard" in newcomer.status, "the alignment does not end", within_ms=60_000)
     assert "100 % heard" in newcomer.status
     with newcomer.plays():
         newcomer.until_lit("million")
