@@ -81,12 +81,12 @@ elif sys.platform == "darwin":
 
 else:
 
-    def on_battery(supplies: Path = _SUPPLIES) -> bool:
+    def on_battery() -> bool:
         """Whether a battery of this computer is being emptied while no mains power comes in; False where nothing is
         known. See Documentation/ABI/testing/sysfs-class-power of Linux.
         """
         emptied = False
-        for supply in sorted(supplies.glob("*")):
+        for supply in sorted(_SUPPLIES.glob("*")):
             kind = _read(supply / "type")
             if kind in ("Mains", "USB") and _read(supply / "online") == "1":
                 return False

@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 if sys.platform == "linux":
-    from desktop.work.power import on_battery
+    from desktop.work import power
 
     MAINS_OFF = {"type": "Mains", "online": "0"}
     MAINS_ON = {"type": "Mains", "online": "1"}
@@ -32,16 +32,19 @@ if sys.platform == "linux":
             (({},), False),  # a supply that says nothing
         ],
     )
-    def test_the_kernel_knows(tmp_path: Path, supplies: tuple[dict[str, str], ...], expected: bool) -> None:
+    def test_the_kernel_knows(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, supplies: tuple[dict[str, str], ...], expected: bool
+    ) -> None:
+        monkeypatch.setattr(power, "_SUPPLIES", tmp_path)
         for number, supply in enumerate(supplies):
             folder = tmp_path / f"supply{number}"
             folder.mkdir()
             for name, value in supply.items():
                 (folder / name).write_text(f"{value}\n", "ascii")
-        assert on_battery(tmp_path) is expected
+        assert power.on_battery() is expected
 
     def test_this_computer_says_something() -> None:
-        assert on_battery() in (True, False)
+        assert power.on_battery() in (True, False)
 
 
 # A desktop portal in as much of it as a notification needs, and a window that is not active.

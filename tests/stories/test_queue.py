@@ -14,6 +14,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QListView
 
+from desktop.work import power
+from tests.support.commands import Earmark
 from tests.support.listener import LEFT, Listener
 from transcribe.library import JobState, Library, TextState
 
@@ -118,7 +120,7 @@ def test_what_fails_says_why_and_is_tried_again(newcomer: Listener, sample: Path
     newcomer.until(lambda: len(newcomer.shelf) == 2, "they are not there")
     second.rename(tmp_path / "hidden.wav")
     newcomer.press("Ctrl+J")
-    newcomer.until(lambda: "second, failed: " in newcomer.rows("Queue")[1], "it does not fail", 60_000)
+    newcomer.until(lambda: "second, failed: " in " ".join(newcomer.rows("Queue")), "it does not fail", 60_000)
     assert states(newcomer.library)["first"] is JobState.DONE
     assert "second, failed: " in newcomer.shelf[0]
     newcomer.click_row("Queue", 1)
@@ -130,6 +132,36 @@ def test_what_fails_says_why_and_is_tried_again(newcomer: Listener, sample: Path
     (tmp_path / "hidden.wav").rename(second)
     newcomer.click("Try again")
     newcomer.until(lambda: states(newcomer.library)["second"] is JobState.DONE, "it is not done", 60_000)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tells the kernel's way")
+def test_nothing_is_done_on_battery_nor_when_the_command_line_pauses_it(
+    newcomer: Listener, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    battery = tmp_path / "power" / "BAT0"
+    battery.mkdir(parents=True)
+    (battery / "type").write_text("Battery", "ascii")
+    (battery / "status").write_text("Discharging", "ascii")
+    monkeypatch.setattr(power, "_SUPPLIES", battery.parent)
+    newcomer.drop(talks)
+    newcomer.press("Ctrl+J")
+    newcomer.until(lambda: len(newcomer.rows("Queue")) == 3 and newcomer.window.work.queue.in_hand, "nothing begins")
+    newcomer.click("Rest while on battery")
+    newcomer.until(lambda: not newcomer.window.work.queue.in_hand, "it goes on", 30_000)
+    resting = "waiting: resting while on battery"
+    newcomer.until(lambda: newcomer.rows("Queue") == [f"{title}, {resting}" for title in "abc"], "it does not say why")
+
+    # Still so after a restart; then somebody plugs it in.
+    newcomer.restarts()
+    newcomer.until(lambda: newcomer.shelf == [f"{title}, {resting}" for title in "cba"], "it forgot")
+    (battery / "status").write_text("Charging", "ascii")
+    newcomer.window._queue_keeper._power.look()  # which it does by itself twice a minute
+    newcomer.until(lambda: newcomer.window.work.queue.in_hand == 1, "it does not go on", 10_000)
+
+    earmark = Earmark(newcomer.library, capsys)
+    earmark("queue", "pause", "1", "3", "--library", newcomer.library)
+    newcomer.until(lambda: newcomer.window.work.queue.in_hand == 2, "the window does not hear of it", 30_000)
+    newcomer.until(lambda: "paused" in newcomer.shelf[0] and "paused" in newcomer.shelf[2], "the shelf does not say so")
 
 
 WINDOW = """
