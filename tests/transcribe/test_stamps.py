@@ -128,7 +128,7 @@ def partly_wrong(draw: st.DrawFn) -> tuple[list[Segment], set[int]]:
         length_ms = draw(st.integers(0, 3_000))
         lines.append(Segment(time_ms, time_ms + length_ms, f"Line {number}."))
         time_ms += length_ms
-    places = draw(st.sets(st.integers(0, (len(lines) - 1) // 3)))
+    places = draw(st.sets(st.integers(0, (len(lines) - 1) // 3), max_size=len(lines) // 3))
     wrong = {3 * place for place in places}
     for place in wrong:
         start_ms = draw(st.integers(0, 2 * time_ms))
