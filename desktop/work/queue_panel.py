@@ -121,8 +121,7 @@ class QueuePanel(QWidget):
         self._why.setText(f"{chosen.message} {chosen.hint}".strip() if chosen is not None and failed else "")
         self._why.setVisible(failed)
         for button in (self._pause, self._up, self._down, self._remove):
-            button.setVisible(bool(jobs))
-            button.setEnabled(chosen is not None)
+            button.setVisible(chosen is not None)
         if chosen is not None:
             names = {JobState.PAUSED: self.tr("Resume"), JobState.FAILED: self.tr("Try again")}
             self._pause.setText(names.get(chosen.state, self.tr("Pause")))
