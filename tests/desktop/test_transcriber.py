@@ -30,11 +30,13 @@ class Diary:
         self.entries: list[tuple[str, int]] = []
         self.progress: list[Progress] = []
         self.failures: list[tuple[str, str]] = []
+        self.running: list[tuple[int, tuple[Span, ...]]] = []
         for name in ("started", "span_done", "done", "cancelled", "died"):
             signal = getattr(transcriber, name)
             signal.connect(lambda episode_id, *_rest, name=name: self.entries.append((name, episode_id)))
         transcriber.progressed.connect(lambda _episode_id, progress: self.progress.append(progress))
         transcriber.failed.connect(self._fail)
+        transcriber.running.connect(lambda episode_id, parts: self.running.append((episode_id, parts)))
 
     def _fail(self, episode_id: int, message: str, hint: str) -> None:
         self.entries.append(("failed", episode_id))
@@ -136,6 +138,11 @@ def test_the_process_lives_on_from_one_job_to_the_next(
         ("done", second),
     ]
     assert transcriber.process_id == process_id
+    for episode_id in (first, second):
+        running = [parts for episode, parts in diary.running if episode == episode_id]
+        assert all(0 <= part.start_ms < part.end_ms <= 4000 for parts in running for part in parts)
+        assert any(running)
+        assert running[-1] == ()
 
 
 def test_a_cancelled_job_keeps_what_was_done_and_the_next_one_begins(
