@@ -240,7 +240,7 @@ class _Reading:
         votes = {language: probability}
         held = self._plan.first(self._steering.focus())
         for piece in self._plan.pieces(self._steering.focus(), _VOTES - 1, [held] if held else []):
-            language, probability = self._recognizer.language_of(self._recognizer.encode(piece.audio, len(piece.audio)))
+            language, probability = self._recognizer.language_of(self._recognizer.encode(piece.audio))
             votes[language] = votes.get(language, 0.0) + probability
         return max(votes, key=lambda name: votes[name])
 

@@ -60,19 +60,22 @@ class Reader:
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
         """The first half of a round, piece by piece; None when `stop` says so between two of them."""
-        length = max(len(piece.rest) for piece in pieces)
         sounds: list[Encoded] = []
         for piece in pieces:
             if stop():
                 return None
-            sounds.append(self._recognizer.encode(piece.rest, length))
+            sounds.append(self._recognizer.encode(piece.rest))
         return sounds
 
     def read(self, pieces: Sequence[Piece], sounds: Sequence[Encoded], language: str) -> None:
         """The second half: each piece gets its lines, and is finished or is to be read on from where it was left."""
-        decoded = self._recognizer.decode(sounds, language, beam=self._beam, vocabulary=self._vocabulary)
-        for piece, sound, text in zip(pieces, sounds, decoded, strict=True):
-            self._take(piece, sound, self._best(sound, text, language), language)
+        for size in {sound.size for sound in sounds}:
+            same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
+            decoded = self._recognizer.decode(
+                [sound for _, sound in same], language, beam=self._beam, vocabulary=self._vocabulary
+            )
+            for (piece, sound), text in zip(same, decoded, strict=True):
+                self._take(piece, sound, self._best(sound, text, language), language)
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
         """What was said in a finished piece: lines of words, all inside the span."""
