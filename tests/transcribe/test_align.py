@@ -333,6 +333,19 @@ def test_another_text_is_not_placed_at_all() -> None:
     assert aligned.source.text_heard == 0.0
 
 
+def test_a_word_that_was_left_out_stays_with_its_line_across_a_pause() -> None:
+    lines = STORY.splitlines()[5:]
+    first, second = spoken(lines[0]), spoken(lines[1], 20_000)
+    again = replace(first[-1], start_ms=first[-1].end_ms, end_ms=first[-1].end_ms + 200)
+    heard = [*first, again, *second[1:]]  # the last word before the pause is heard twice, the first one after it not
+
+    aligned = align(untimed("\n".join(lines)), heard, whole(heard), 40_000)
+
+    word = aligned.segments[1].words[0]
+    assert (word.text, word.heard) == ("She", True)
+    assert word.start_ms == pytest.approx(second[0].start_ms, abs=300)
+
+
 def test_words_left_out_beside_one_heard_too_long_have_room() -> None:
     heard = [word for word in spoken(STORY.splitlines()[6]) if word.text != "than"]
     long = next(number for number, word in enumerate(heard) if word.text == "more")
