@@ -6,6 +6,7 @@ from itertools import compress, count
 from operator import is_not
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.reading.page import Block, BlockKind, Page
 from desktop.theme import Theme, sans
@@ -32,6 +33,12 @@ def difference(old: Page, new: Page) -> tuple[int, int, Sequence[Block]]:
         after = 1 if not before and last else 0
         first, gone, come = first - before, gone + before + after, come + before + after
     return first, gone, new.blocks[first : first + come]
+
+
+def replace_all(view: QPlainTextEdit, page: Page) -> None:
+    """Show a page instead of all that is there."""
+    view.setCurrentCharFormat(QTextCharFormat())  # else the face of a heading at the cursor is that of the whole text
+    view.setPlainText(page.text)
 
 
 def replace_blocks(document: QTextDocument, first: int, gone: int, fresh: Sequence[Block]) -> None:

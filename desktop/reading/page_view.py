@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 from desktop.reading.gutter import Gutter
 from desktop.reading.line_layout import LINE_HEIGHT, LineLayout
 from desktop.reading.page import EMPTY, BlockKind, Page
-from desktop.reading.page_edit import difference, dress, replace_blocks
+from desktop.reading.page_edit import difference, dress, replace_all, replace_blocks
 from desktop.reading.page_paint import Ink, draw_text
 from desktop.theme import Theme, serif
 from desktop.widgets import x_of
@@ -91,7 +91,7 @@ class PageView(QPlainTextEdit):
         top, cursor = self._mark(self._top()), self.textCursor()
         selected = [self._mark(end) for end in (cursor.anchor(), cursor.position())] if cursor.hasSelection() else []
         if gone == len(self._page.blocks):
-            self.setPlainText(page.text)
+            replace_all(self, page)
         else:
             replace_blocks(self.document(), first, gone, fresh)
         dress(self.document(), first, fresh, self._theme)

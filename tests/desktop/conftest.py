@@ -3,8 +3,11 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme, apply, load_themes
+from tests.support.view import PIXELS, compose, talk
 
 
 @pytest.fixture
@@ -13,3 +16,16 @@ def theme(qapp: QApplication) -> Theme:
     theme = load_themes()["light"]
     apply(qapp, theme)
     return theme
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> TranscriptView:
+    """A text of 600 words, on the screen."""
+    view = TranscriptView(theme)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.set_theme(theme, PIXELS)
+    view.show()
+    qtbot.waitExposed(view).__enter__()
+    view.set_page(compose(talk(600)))
+    return view

@@ -1,101 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The text on the screen: lit, followed, clicked, selected, replaced."""
-
-from collections.abc import Sequence
-from dataclasses import replace
+"""The text on the screen: lit, followed, clicked, selected."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.reading.compose import compose as composed
-from desktop.reading.page import BlockKind, Page, Unit
+from desktop.reading.page import BlockKind
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import Theme, load_themes
 from tests.support.paints import Paints
+from tests.support.view import (
+    LEFT,
+    PIXELS,
+    WORD_MS,
+    colours_under,
+    compose,
+    in_sight,
+    middle,
+    scroll_by_hand,
+    select,
+    talk,
+    unit,
+)
 from transcribe.episode import Chapter
-from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Span, Transcript, Word
-
-LEFT = Qt.MouseButton.LeftButton
-WORD_MS = 250
-PIXELS = 19
-
-
-def talk(words: int, *, first: int = 0, prefix: str = "word") -> Transcript:
-    """`word0 word1 …`, eight words a sentence, a quarter of a second a word."""
-    segments = []
-    for start in range(first, first + words, 8):
-        numbers = range(start, min(start + 8, first + words))
-        spoken = tuple(
-            Word(f"{prefix}{n}" + ("." if n == numbers[-1] else ""), n * WORD_MS, (n + 1) * WORD_MS) for n in numbers
-        )
-        text = " ".join(word.text for word in spoken)
-        segments.append(Segment(spoken[0].start_ms, spoken[-1].end_ms, text, spoken))
-    return Transcript(tuple(segments), Source(SourceKind.WHISPER), duration_ms=(first + words) * WORD_MS)
-
-
-def compose(transcript: Transcript, chapters: Sequence[Chapter] = (), waiting: Sequence[Span] = ()) -> Page:
-    return composed(transcript, chapters, waiting).page
-
-
-def joined(*talks: Transcript) -> Transcript:
-    """Talks that follow each other, as one."""
-    return replace(talks[0], segments=tuple(segment for talk in talks for segment in talk.segments))
-
-
-def later(segment: Segment, by_ms: int) -> Segment:
-    words = tuple(replace(word, start_ms=word.start_ms + by_ms, end_ms=word.end_ms + by_ms) for word in segment.words)
-    return replace(segment, start_ms=segment.start_ms + by_ms, end_ms=segment.end_ms + by_ms, words=words)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> TranscriptView:
-    view = TranscriptView(theme)
-    qtbot.addWidget(view)
-    view.resize(900, 500)
-    view.set_theme(theme, PIXELS)
-    view.show()
-    qtbot.waitExposed(view).__enter__()
-    view.set_page(compose(talk(600)))
-    return view
-
-
-def unit(view: TranscriptView, number: int) -> Unit:
-    return view.page.units[number]
-
-
-def middle(view: TranscriptView, number: int) -> QPoint:
-    return view.rects_of(unit(view, number).first, unit(view, number).last)[0].center().toPoint()
-
-
-def in_sight(view: TranscriptView, number: int) -> bool:
-    return 0 <= middle(view, number).y() < view.viewport().height()
-
-
-def colours_under(view: TranscriptView, number: int) -> set[str]:
-    """All colours inside the box of a word."""
-    image = view.viewport().grab().toImage()
-    (rect,) = view.rects_of(unit(view, number).first, unit(view, number).last)
-    box = rect.toRect()
-    return {
-        QColor(image.pixelColor(x, y)).name()
-        for x in range(box.left(), box.right() + 1)
-        for y in range(box.top(), box.bottom() + 1)
-    }
-
-
-def scroll_by_hand(view: TranscriptView, lines: int) -> None:
-    viewport = view.viewport()
-    place = QPointF(viewport.rect().center())
-    wheel = QWheelEvent(
-        place, viewport.mapToGlobal(place), QPoint(), QPoint(0, -40 * lines),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, wheel)
-
+from transcribe.transcript import Gap, Segment, SegmentKind, Source, SourceKind, Transcript, Word
 
 # The light
 
@@ -305,136 +235,6 @@ def test_the_text_cannot_be_changed(view: TranscriptView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Delete)
 
     assert view.toPlainText() == before
-
-
-def select(view: TranscriptView, first: int, last: int) -> None:
-    """Drag from the start of a word to the end of another."""
-    start, end = view.rects_of(unit(view, first).first, unit(view, last).last), view.viewport()
-    rects = view.rects_of(unit(view, last).first, unit(view, last).last)
-    begin = QPoint(int(start[0].left()) + 1, int(start[0].center().y()))
-    stop = QPoint(int(rects[0].right()), int(rects[0].center().y()))
-    QTest.mousePress(end, LEFT, pos=begin)
-    QTest.mouseMove(end, begin + QPoint(30, 0))
-    QTest.mouseMove(end, stop)
-    QTest.mouseRelease(end, LEFT, pos=stop)
-
-
-# More text comes
-
-
-def test_more_text_keeps_the_selection(view: TranscriptView) -> None:
-    view.set_page(compose(talk(200, first=400)))
-    select(view, 2, 9)
-    chosen = view.textCursor().selectedText()
-    view.set_page(compose(joined(talk(400), talk(200, first=400))))
-
-    assert view.textCursor().selectedText() == chosen
-
-
-def test_more_text_before_keeps_what_is_in_sight(qtbot: QtBot, view: TranscriptView) -> None:
-    rest = talk(600, first=600)
-    view.set_page(compose(rest))
-    scroll_by_hand(view, 20)
-    qtbot.wait(50)
-    top = view.page.unit_near(view.firstVisibleBlock().position())
-    assert top is not None
-    view.set_page(compose(joined(talk(600), rest)))
-
-    number = top.start_ms // WORD_MS
-    assert 0 <= middle(view, number).y() < 2 * PIXELS * 1.6
-    assert not view.following
-
-
-def test_more_text_while_following_keeps_the_lit_word_in_sight(qtbot: QtBot, view: TranscriptView) -> None:
-    view.set_page(compose(talk(100, first=500)))
-    view.light(550 * WORD_MS)
-    view.set_page(compose(joined(talk(500), talk(100, first=500))))
-
-    assert view.lit is not None
-    assert view.lit.start_ms == 550 * WORD_MS
-    qtbot.waitUntil(lambda: in_sight(view, 550))
-
-
-def test_the_same_text_with_other_times_is_lit_by_those(view: TranscriptView) -> None:
-    late = tuple(later(segment, 1000) for segment in talk(600).segments)
-    view.light(10 * WORD_MS)
-    view.set_page(compose(Transcript(late, Source(SourceKind.WHISPER))))
-
-    assert view.lit == unit(view, 6)
-
-
-def test_text_that_arrives_above_touches_no_other_block(view: TranscriptView) -> None:
-    """What Qt says was changed: the characters that came, not those that were there."""
-    rest = talk(3000, first=620)  # after a pause
-    view.set_page(compose(rest))
-    changes: list[tuple[int, int, int]] = []
-    view.document().contentsChange.connect(lambda *change: changes.append(change))
-    page = composed(joined(talk(600), rest)).page
-    view.set_page(page)
-
-    assert view.toPlainText() == page.text
-    assert sum(come for _, _, come in changes) < 2 * len(compose(talk(600)).text)
-
-
-def test_what_has_no_text_yet_is_gone_to_and_says_so(qtbot: QtBot, view: TranscriptView, theme: Theme) -> None:
-    hole = Span(300 * WORD_MS, 600 * WORD_MS)
-    view.set_page(compose(joined(talk(300), talk(300, first=600)), waiting=[hole]))
-    view.light(hole.start_ms + 5000)
-    number = view.page.waiting_at(hole.start_ms + 5000)
-    assert number is not None
-    qtbot.waitUntil(lambda: number in [seen for seen, _ in view.visible_paragraphs()])
-
-    assert view.lit is None
-    assert not view.is_running(number)
-    view.set_running([Span(hole.start_ms, hole.start_ms + 20_000)])
-    assert view.is_running(number)
-    view.set_running(())
-    assert not view.is_running(number)
-
-
-def test_the_selection_is_drawn_over_what_was_said_and_what_is_to_come(view: TranscriptView, theme: Theme) -> None:
-    view.light(20 * WORD_MS)
-    select(view, 8, 33)
-
-    for number in (12, 30):
-        assert theme.selected in colours_under(view, number)
-        assert theme.ink in colours_under(view, number)
-    assert theme.selected not in colours_under(view, 40)
-
-
-# Doubts
-
-
-def with_doubt(number: int, confidence: float) -> Transcript:
-    def heard(line: Segment) -> Segment:
-        words = (replace(word, confidence=confidence if word.start_ms == doubtful_ms else 0.99) for word in line.words)
-        return replace(line, words=tuple(words))
-
-    doubtful_ms, text = number * WORD_MS, talk(40)
-    return replace(text, segments=tuple(heard(line) for line in text.segments))
-
-
-def test_a_doubtful_word_is_underlined_if_that_is_wanted(view: TranscriptView, theme: Theme) -> None:
-    view.set_page(compose(with_doubt(20, 0.3)))
-    plain = colours_under(view, 20)
-    assert theme.dim not in plain
-    view.show_doubts(True)
-
-    assert theme.dim in colours_under(view, 20)
-    assert theme.dim not in colours_under(view, 19)
-    view.light(20 * WORD_MS)  # the dots are seen on the light too
-    assert theme.dim not in colours_under(view, 20)
-    view.light(0)
-    view.show_doubts(False)
-    assert colours_under(view, 20) == plain
-
-
-def test_the_dots_do_not_move_the_text(view: TranscriptView) -> None:
-    view.set_page(compose(with_doubt(20, 0.3)))
-    before = [view.rects_of(unit(view, number).first, unit(view, number).last) for number in range(40)]
-    view.show_doubts(True)
-
-    assert [view.rects_of(unit(view, number).first, unit(view, number).last) for number in range(40)] == before
 
 
 def test_no_text_at_all(view: TranscriptView) -> None:
