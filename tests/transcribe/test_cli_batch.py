@@ -96,7 +96,7 @@ def test_a_folder_without_audio_is_a_sentence(earmark: Earmark, tmp_path: Path) 
 @pytest.mark.model
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")
 def test_stopped_in_the_first_of_two_files_both_can_go_on(earmark: Earmark, sample: Path, tmp_path: Path) -> None:
-    long = cut(sample / "podcasts.mp3", tmp_path / "long.wav", 0, 120_000)
+    long = cut(sample / "podcasts.mp3", tmp_path / "long.wav", 0, 200_000)
     short = cut(sample / "podcasts.mp3", tmp_path / "short.wav", 250, 3_000)
     process = earmark.start("transcribe", long, short, "--jsonl", *TINY)
     assert process.stdout is not None
