@@ -10,7 +10,7 @@ import pytest
 
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metadata, Person
 from transcribe.errors import LibraryError
-from transcribe.library import Library, TextState, default_path
+from transcribe.library import JobKind, Library, TextState, default_path
 from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
 EVERYTHING = Metadata(
@@ -130,6 +130,55 @@ def test_a_text_grows_span_by_span_until_it_is_complete(library: Library) -> Non
     library.begin(episode_id, Source(SourceKind.WHISPER, "base"), "en", 60_000)
     assert library.spans(episode_id) == ()
     assert library.search("here") == ()
+
+
+def test_a_text_is_improved_span_by_span_and_stays_readable(library: Library) -> None:
+    draft, better = Source(SourceKind.WHISPER, "tiny.en"), Source(SourceKind.WHISPER, "base")
+    episode_id = library.add_episode(Path("a.mp3"), EVERYTHING)
+    library.begin(episode_id, draft, "en", 90_000)
+    spans = Span(0, 30_000), Span(30_000, 60_000)
+    for span, said in zip(spans, ("wreck a nice beach", "and there"), strict=True):
+        line = Segment(span.start_ms + 1_000, span.start_ms + 2_000, said)
+        library.save_span(episode_id, span, (line,), source=draft)
+    library.save_span(episode_id, Span(60_000, 61_000), (Segment(60_000, 60_500, "you"),), source=draft)
+
+    library.improve(episode_id, better, "en")
+
+    assert library.text_state(episode_id) is TextState.IMPROVING
+    assert (library.source(episode_id), library.spans(episode_id)) == (better, ())
+    assert library.search("beach")
+    assert library.queue.needed(episode_id) is JobKind.TRANSCRIBE
+    library.save_span(episode_id, spans[0], (Segment(900, 2_100, "recognise speech"),), source=better)
+    assert texts_of(library, episode_id) == ["recognise speech", "and there", "you"]
+    assert library.search("recognise")
+    assert not library.search("beach")
+    with pytest.raises(LibraryError, match="replaced meanwhile"):
+        library.save_span(episode_id, spans[1], (), source=draft)
+    library.close()
+    with Library(library.path) as again:
+        assert again.text_state(episode_id) is TextState.IMPROVING
+        assert again.spans(episode_id) == spans[:1]
+        again.save_span(episode_id, spans[1], (Segment(31_000, 32_000, "and hear"),), source=better)
+        again.finish(episode_id, source=better)
+        assert again.text_state(episode_id) is TextState.COMPLETE
+        assert texts_of(again, episode_id) == ["recognise speech", "and hear"]  # nobody spoke at the end
+        assert again.check() == []
+
+
+def test_what_people_wrote_is_not_improved(library: Library) -> None:
+    episode_id = library.add_episode(Path("a.mp3"), EVERYTHING)
+    better = Source(SourceKind.WHISPER, "base")
+    with pytest.raises(LibraryError, match="no text any more"):
+        library.improve(episode_id, better, "en")
+    library.save_transcript(episode_id, HELLO)
+    with pytest.raises(LibraryError, match="recognition does not replace"):
+        library.improve(episode_id, better, "en")
+    assert library.text_state(episode_id) is TextState.COMPLETE
+
+
+def texts_of(library: Library, episode_id: int) -> list[str]:
+    text = library.transcript(episode_id)
+    return [segment.text for segment in text.segments] if text is not None else []
 
 
 def test_alignment_can_be_taken_up_again(library: Library) -> None:

@@ -28,6 +28,7 @@ class TextState(StrEnum):
 
     NONE = "none"
     PARTIAL = "partial"  # being transcribed or aligned, or stopped in the middle: `Library.spans` are done
+    IMPROVING = "improving"  # whole; `Library.spans` have been done again, the rest reads as it did before
     COMPLETE = "complete"
 
 
@@ -145,10 +146,12 @@ class Library:
     def text_state(self, episode_id: int) -> TextState:
         """How far the text has come."""
         with self._reading() as connection:
-            row = connection.execute("select complete from transcript where episode_id = ?", (episode_id,)).fetchone()
+            sql = "select complete, improving from transcript where episode_id = ?"
+            row = connection.execute(sql, (episode_id,)).fetchone()
         if row is None:
             return TextState.NONE
-        return TextState.COMPLETE if row[0] else TextState.PARTIAL
+        complete, improving = row
+        return TextState.COMPLETE if complete else TextState.IMPROVING if improving else TextState.PARTIAL
 
     def source(self, episode_id: int) -> Source | None:
         """Where the episode's text comes from, None where there is none; cheap, for lists."""
@@ -178,6 +181,17 @@ class Library:
             empty = Transcript((), source, language, duration_ms)
             texts.save_header(connection, episode_id, empty, complete=False)
             texts.replace_all(connection, episode_id, ())
+
+    def improve(self, episode_id: int, source: Source, language: str | None) -> None:
+        """The text is to come from `source` now: `save_span` puts that in the place of what stands there, which stays
+        until then. The old spans are forgotten.
+
+        Raises LibraryError where the text was written by people.
+        """
+        with self._writing(episode_id, with_text=True) as connection:
+            texts.check_recognized(connection, episode_id)
+            texts.forget_work(connection, episode_id)
+            texts.improve(connection, episode_id, source, language)
 
     def save_span(
         self, episode_id: int, span: Span, segments: tuple[Segment, ...], *, source: Source | None = None
@@ -213,7 +227,7 @@ class Library:
                 texts.check_wording(connection, episode_id, transcript)
                 texts.save_header(connection, episode_id, transcript, complete=True)
                 texts.replace_all(connection, episode_id, transcript.segments)
-            connection.execute("update transcript set complete = 1 where episode_id = ?", (episode_id,))
+            texts.complete(connection, episode_id)
 
     def correct(self, episode_id: int, old: Segment, new: Segment) -> None:
         """Put one edited segment in the place of another; the text counts as edited from then on.

@@ -18,9 +18,9 @@ from transcribe.transcript import SourceKind
 _Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 _RELEASED = "owner = '', state = replace(state, 'running', 'waiting')"
-_Row = tuple[int, str, str, str | None, str, str, str, str, str, int, int, float]
-_JOB = """select job.episode_id, job.kind, job.model, job.language, job.state, job.owner, job.message, job.hint,
-    episode.title, episode.duration_ms, episode.position_ms,
+_Row = tuple[int, str, str, str | None, str | None, str, str, str, str, str, int, int, float]
+_JOB = """select job.episode_id, job.kind, job.model, job.draft, job.language, job.state, job.owner,
+    job.message, job.hint, episode.title, episode.duration_ms, episode.position_ms,
     (select total(end_ms - start_ms) from span where span.episode_id = job.episode_id)
     from job join episode on episode.id = job.episode_id where not episode.removed"""
 
@@ -47,12 +47,14 @@ class QueuedJob:
     """One episode in the queue. `owner` is the name of the Runner that has it in hand; `message` and `hint` say why it
     failed.
 
-    `done_ms` of the sound are finished; `position_ms` is where the listener stopped.
+    `draft` is the model of a first text, which that of `model` then improves. `done_ms` of the sound are finished;
+    `position_ms` is where the listener stopped.
     """
 
     episode_id: int
     kind: JobKind
     model: str
+    draft: str | None
     language: str | None
     state: JobState
     owner: str
@@ -108,6 +110,7 @@ class Queue:
         language: str | None = None,
         *,
         kind: JobKind | None = None,
+        draft: str | None = None,
         first: bool = False,
     ) -> tuple[int, ...]:
         """Let these wait, behind all others or before them (`first`); returns those that need work.
@@ -120,7 +123,7 @@ class Queue:
             for episode_id in reversed(episode_ids) if first else episode_ids:
                 wanted = kind or _needed(connection, episode_id)
                 if wanted is not None:
-                    _put(connection, episode_id, wanted, model, language)
+                    _put(connection, episode_id, wanted, (model, draft, language))
                     if first:
                         _place(connection, episode_id, first=True)
                     added.append(episode_id)
@@ -221,16 +224,18 @@ def _needed(connection: sqlite3.Connection, episode_id: int) -> JobKind | None:
     return None if complete else JobKind.TRANSCRIBE
 
 
-def _put(connection: sqlite3.Connection, episode_id: int, kind: JobKind, model: str, language: str | None) -> None:
+def _put(
+    connection: sqlite3.Connection, episode_id: int, kind: JobKind, how: tuple[str, str | None, str | None]
+) -> None:
     row = connection.execute("select kind, state from job where episode_id = ?", (episode_id,)).fetchone()
     if row == (kind, JobState.RUNNING):
         return
     state = JobState.PAUSED if row == (kind, JobState.PAUSED) else JobState.WAITING
-    sql = """insert into job(episode_id, kind, model, language, place, state) values (?, ?, ?, ?, 0, ?)
-        on conflict(episode_id) do update set kind = excluded.kind, model = excluded.model,
+    sql = """insert into job(episode_id, kind, model, draft, language, place, state) values (?, ?, ?, ?, ?, 0, ?)
+        on conflict(episode_id) do update set kind = excluded.kind, model = excluded.model, draft = excluded.draft,
         language = excluded.language, state = excluded.state, message = '', hint = '',
         owner = case when kind = excluded.kind then owner else '' end"""
-    connection.execute(sql, (episode_id, kind, model, language, state))
+    connection.execute(sql, (episode_id, kind, *how, state))
     if row is None or row[1] in (JobState.FAILED, JobState.DONE):
         _place(connection, episode_id, first=False)
 
@@ -252,9 +257,9 @@ def _load(connection: sqlite3.Connection, episode_id: int) -> QueuedJob | None:
 
 def _job(row: _Row) -> QueuedJob | None:
     """None for a row that can't be read: it must not hide the others."""
-    episode_id, kind, model, language, state, owner, message, hint, title, duration_ms, position_ms, done_ms = row
+    number, kind, model, draft, language, state, owner, message, hint, title, duration_ms, position_ms, done_ms = row
     try:
-        names = JobKind(kind), model, language, JobState(state), owner
+        how = JobKind(kind), model, draft, language, JobState(state), owner
     except ValueError:
         return None
-    return QueuedJob(episode_id, *names, message, hint, title, duration_ms, position_ms, int(done_ms))
+    return QueuedJob(number, *how, message, hint, title, duration_ms, position_ms, int(done_ms))

@@ -77,11 +77,17 @@ def _queue(connection: sqlite3.Connection) -> None:
     )
 
 
+def _drafts(connection: sqlite3.Connection) -> None:
+    # `improving`: the text is whole, and another one takes its place, span by span. `draft`: the model of a first text.
+    connection.execute("alter table transcript add column improving integer not null default 0")
+    connection.execute("alter table job add column draft text")
+
+
 class DamagedLibraryError(LibraryError):
     """The file is no library any more, or never was one."""
 
 
-STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue))
+STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue), ("drafts", _drafts))
 
 
 @contextmanager

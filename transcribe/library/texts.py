@@ -10,6 +10,7 @@ passages lie together in their order, and search tells the episode from the id w
 import json
 import sqlite3
 import struct
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,7 @@ _REPLACED_HINT = "Its new text is aligned when the episode is opened again."
 
 _STAMP = struct.Struct("<II")
 
+_HEADER = "episode_id, source, model, text_heard, language, duration_ms, gaps, complete"
 _COLUMNS = "id, episode_id, speaker, start_ms, n, text, times, lines, borders"
 Row = tuple[int, int, str | None, int, int, str, bytes, bytes, bytes]
 
@@ -65,7 +67,7 @@ def save_header(connection: sqlite3.Connection, episode_id: int, transcript: Tra
     source = transcript.source
     gaps = json.dumps([[gap.start_ms, gap.end_ms, gap.kind] for gap in transcript.gaps])
     connection.execute(
-        "insert or replace into transcript values (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert or replace into transcript({_HEADER}) values (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
         (
             episode_id,
             source.kind,
@@ -150,6 +152,29 @@ def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, se
     passages = [*map(passage, before), *fresh]
     rows = _rows(episode_id, [row[0] for row in before] + ids, passages, with_tails(passages, _beginning(after)))
     _write(connection, [*before, *around], rows)
+
+
+def improve(connection: sqlite3.Connection, episode_id: int, source: Source, language: str | None) -> None:
+    """The text stays; it counts as what `source` is about to replace."""
+    connection.execute(
+        """update transcript set source = ?, model = ?, text_heard = ?, language = ?, gaps = '[]', complete = 0,
+        improving = 1 where episode_id = ?""",
+        (source.kind, source.model, source.text_heard, language, episode_id),
+    )
+
+
+def complete(connection: sqlite3.Connection, episode_id: int) -> None:
+    """Mark the text complete. Of one that was improved, what nobody says any more goes."""
+    (improving,) = connection.execute("select improving from transcript where episode_id = ?", (episode_id,)).fetchone()
+    text = load(connection, episode_id) if improving else None
+    if text is not None:
+        sql = "select start_ms, end_ms from span where episode_id = ? order by start_ms"
+        edges_ms = [edge_ms for row in connection.execute(sql, (episode_id,)).fetchall() for edge_ms in row]
+        # Behind an odd number of the edges is inside a span.
+        said = [segment for segment in text.segments if bisect_right(edges_ms, segment.start_ms) % 2]
+        if len(said) < len(text.segments):
+            replace_all(connection, episode_id, said)
+    connection.execute("update transcript set complete = 1, improving = 0 where episode_id = ?", (episode_id,))
 
 
 def redate(connection: sqlite3.Connection, episode_id: int, old_base: int, new_base: int) -> None:
