@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.pieces import cut
 from transcribe.episode import Metadata
 from transcribe.library import Library, TextState
 from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript, problems
@@ -71,6 +72,12 @@ def library(tmp_path: Path) -> Path:
     return tmp_path / "library.db"
 
 
+@pytest.fixture(scope="module")
+def short(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four seconds of the sample."""
+    return cut(sample / "podcasts.mp3", tmp_path_factory.mktemp("short") / "short.wav", 12_500, 16_500)
+
+
 def add(library: Path, media: Path) -> int:
     with Library(library) as opened:
         return opened.add_episode(media, Metadata(title="Piece"))
@@ -113,6 +120,80 @@ def test_a_killed_job_goes_on_where_it_was(worker: Process, library: Path, piece
     assert problems(whole) == []
     assert whole.segments[: len(kept.segments)] == kept.segments
     assert (whole.language, whole.source) == ("en", Source(SourceKind.WHISPER, "tiny.en"))
+
+
+def phases(events: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(event["doing"], event["model"]) for event in named(events, "phase")]
+
+
+def test_a_draft_is_made_and_improved_from_the_playhead_on_through_two_crashes(
+    worker: Process, library: Path, piece: Path
+) -> None:
+    episode = add(library, piece)
+    wanted = {"model": "base", "draft": "tiny.en", "threads": 1}
+    worker.start(library, episode, **wanted)
+    drafting = worker.until("span")
+    worker.process.kill()
+    worker.process.wait()
+    with Library(library) as opened:
+        assert opened.source(episode) == Source(SourceKind.WHISPER, "tiny.en")
+        assert opened.text_state(episode) is TextState.PARTIAL
+    assert phases(drafting) == [("drafting", "tiny.en")]
+
+    second = Process()
+    second.start(library, episode, at_ms=45_000, **wanted)
+    events = second.until("phase")
+    drafted = second.until("phase")
+    first = second.until("span")[-1]
+    second.process.kill()
+    second.end()
+    assert phases(events + drafted) == [("drafting", "tiny.en"), ("improving", "base")]
+    assert drafting[-1]["start_ms"] not in [event["start_ms"] for event in named(drafted, "span")]
+    assert first["start_ms"] <= 45_000 < first["end_ms"]
+    with Library(library) as opened:
+        assert opened.source(episode) == Source(SourceKind.WHISPER, "base")
+        assert opened.text_state(episode) is TextState.IMPROVING
+        assert len(opened.spans(episode)) < len(named(drafted, "span")) + 1
+        text = opened.transcript(episode)
+        assert opened.search("telephone")
+    assert text is not None
+    assert text.segments[0].start_ms < 2_000  # the draft's, as long as nothing better has come
+    assert text.segments[-1].end_ms > 55_000
+
+    third = Process()
+    third.start(library, episode, **wanted)
+    events = third.until("done", "failed")
+
+    assert third.end() == (0, "")
+    assert phases(events) == [("improving", "base")]
+    assert first["start_ms"] not in [event["start_ms"] for event in named(events, "span")]
+    with Library(library) as opened:
+        assert opened.text_state(episode) is TextState.COMPLETE
+        assert opened.check() == []
+        whole = opened.transcript(episode)
+    assert whole is not None
+    assert problems(whole) == []
+    assert (whole.language, whole.source.model) == ("en", "base")
+
+
+def test_no_draft_is_made_of_what_its_model_does_not_know(worker: Process, library: Path, short: Path) -> None:
+    episode = add(library, short)
+    worker.start(library, episode, model="base", draft="tiny.en", language="de")
+    assert phases(worker.until("done")) == [("transcribing", "base")]
+
+    with Library(library) as opened:
+        whole = opened.transcript(episode)
+    worker.start(library, episode, job=2, model="base", draft="no-such-model")
+    events = worker.until("done")
+
+    assert whole is not None
+    assert whole.language == "de"
+    (notice,) = named(events, "notice")
+    assert "no-such-model" in notice["message"]
+    with Library(library) as opened:
+        again = opened.transcript(episode)
+    assert again is not None
+    assert again.language == "en"
 
 
 def test_align_keeps_the_text_and_times_it(
@@ -173,7 +254,7 @@ def test_what_can_go_wrong_is_an_event_with_a_sentence_and_a_way_out(
         ]
     ):
         worker.start(library, episode, job=number, **more)
-        started, failed = worker.until("failed")
+        started, *_, failed = worker.until("failed")
         assert (started["event"], started["job"], failed["job"]) == ("started", number, number)
         assert words in failed["message"]
         assert failed["hint"]

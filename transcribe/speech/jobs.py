@@ -29,7 +29,7 @@ _ALIGN_SHARE = 20  # of the time since the last alignment, at most one part of t
 class Transcription:
     """Recognised text, span by span into the library.
 
-    The episode's old text is replaced when the first span is there, not before.
+    A recognised text that the episode has stays, until a span of this one takes the place of what it says there.
     """
 
     def __init__(self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None) -> None:
@@ -39,14 +39,19 @@ class Transcription:
         self.done: tuple[Span, ...] = ()
         self._library = library
         self._episode_id = episode.id
-        _keep_edits(library, episode)
-        _keep_published(library, episode)
+        check_replaceable(library, episode)
         self._duration_ms = probe(self.media).duration_ms
         self._source = Source(SourceKind.WHISPER, recognizer.name)
+        self._improves = library.text_state(episode.id) in (TextState.IMPROVING, TextState.COMPLETE)
         self._begun = self._resume()
 
+    @property
+    def doing(self) -> str:
+        """For the user, in one word."""
+        return "improving" if self._improves else "transcribing"
+
     def _resume(self) -> bool:
-        if self._library.text_state(self._episode_id) is not TextState.PARTIAL:
+        if self._library.text_state(self._episode_id) not in (TextState.PARTIAL, TextState.IMPROVING):
             return False
         before = self._library.transcript(self._episode_id)
         if before is None or before.source != self._source or self.language not in (None, before.language):
@@ -57,6 +62,7 @@ class Transcription:
 
     def save(self, result: SpanResult) -> None:
         """Commit one span."""
+        self.language = result.language
         self._begin(result.language)
         self._library.save_span(self._episode_id, result.span, result.segments, source=self._source)
 
@@ -66,9 +72,19 @@ class Transcription:
         self._library.finish(self._episode_id, source=self._source)
 
     def _begin(self, language: str | None) -> None:
-        if not self._begun:
+        if self._begun:
+            return
+        if self._improves:
+            self._library.improve(self._episode_id, self._source, language)
+        else:
             self._library.begin(self._episode_id, self._source, language, self._duration_ms)
-            self._begun = True
+        self._begun = True
+
+
+def check_replaceable(library: Library, episode: Episode) -> None:
+    """Raise LibraryError where the episode's text was written by people: recognition does not replace it."""
+    _keep_edits(library, episode)
+    _keep_published(library, episode)
 
 
 def _keep_edits(library: Library, episode: Episode) -> None:
@@ -90,6 +106,8 @@ def _keep_published(library: Library, episode: Episode) -> None:
 
 class Alignment:
     """The stored text gets its times, better with every span."""
+
+    doing = "aligning"
 
     def __init__(self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None) -> None:
         _keep_edits(library, episode)

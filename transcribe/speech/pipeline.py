@@ -107,6 +107,36 @@ def listen(
         yield SpanResult(read.span, read.segments, read.language, read.progress)
 
 
+def detect(media: Path, recognizer: Recognizer, steering: Steering) -> str | None:
+    """The language (ISO 639-1) that is spoken at the playhead or after it; None where nobody speaks.
+
+    Raises MediaError when the file can't be read, Cancelled when it is to stop.
+    """
+    steering.check()
+    plan = Plan(media, probe(media).duration_ms, ())
+    try:
+        with closing(plan), recognizer.lock:
+            pieces = plan.pieces(steering.focus(), 1, ())
+            return _detected(recognizer, recognizer.encode(pieces[0].audio), plan, steering) if pieces else None
+    except GraphicsCardError as error:
+        steering.notice(f"{error.message} {error.hint}")
+        recognizer.use_processor()
+        return detect(media, recognizer, steering)
+
+
+def _detected(recognizer: Recognizer, first: Encoded, plan: Plan, steering: Steering) -> str:
+    """The language of the first open span, where it is sure, else that for which most speaks in some more."""
+    language, probability = recognizer.language_of(first)
+    if probability >= _SURE:
+        return language
+    votes = {language: probability}
+    held = plan.first(steering.focus())
+    for piece in plan.pieces(steering.focus(), _VOTES - 1, [held] if held else []):
+        language, probability = recognizer.language_of(recognizer.encode(piece.audio))
+        votes[language] = votes.get(language, 0.0) + probability
+    return max(votes, key=lambda name: votes[name])
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """A span as Whisper heard it, with its sound."""
@@ -230,19 +260,8 @@ class _Reading:
     def _settled(self, sounds: list[Encoded]) -> str:
         """The language of the file: given, or detected in its first spans, more of them where one is not sure."""
         if self._language is None:
-            self._language = self._detected(sounds)
+            self._language = _detected(self._recognizer, sounds[0], self._plan, self._steering)
         return self._language
-
-    def _detected(self, sounds: list[Encoded]) -> str:
-        language, probability = self._recognizer.language_of(sounds[0])
-        if probability >= _SURE:
-            return language
-        votes = {language: probability}
-        held = self._plan.first(self._steering.focus())
-        for piece in self._plan.pieces(self._steering.focus(), _VOTES - 1, [held] if held else []):
-            language, probability = self._recognizer.language_of(self._recognizer.encode(piece.audio))
-            votes[language] = votes.get(language, 0.0) + probability
-        return max(votes, key=lambda name: votes[name])
 
     def _put(self, result: _Read) -> None:
         while not self._stopped.is_set():

@@ -90,10 +90,17 @@ class Recognizer:
         self._threads = threads or physical_cores()
         # A graphics card is used where CTranslate2 finds one with its libraries. Untested: none was at hand.
         self.device = "cuda" if ctranslate2.get_cuda_device_count() > 0 else "cpu"
+        self.trouble = ""  # what the user is to be told of the loading
         try:
             self._whisper = self._loaded()
-        except GraphicsCardError:
+        except GraphicsCardError as error:
+            self.trouble = f"{error.message} {error.hint}"
             self.use_processor()
+
+    def unload(self) -> None:
+        """Free its memory as soon as nobody reads with it any more. It can't be used after."""
+        with self.lock:
+            self._whisper.model.unload_model()
 
     def use_processor(self) -> None:
         """Load the model again without the graphics card."""

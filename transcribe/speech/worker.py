@@ -4,7 +4,9 @@
 One JSON object a line. Commands on stdin:
 
     {"cmd": "start", "job": 1, "kind": "transcribe" | "align", "library": PATH, "episode": 3,
-     "model": "tiny.en", "language": null, "at_ms": 0}
+     "model": "base", "draft": "tiny.en" | null, "language": "en" | null, "threads": 2 | null, "at_ms": 0}
+                                                     draft: the model of a first text, which the other then improves;
+                                                     no language: the one that is heard; no threads: one a core
     {"cmd": "focus", "job": 1, "at_ms": 61000}      the playhead moved: go on there
     {"cmd": "cancel", "job": 1}
     {"cmd": "correct", "library": PATH, "episode": 3, "start_ms": 61000, "old": "a lime", "text": "a line"}
@@ -14,6 +16,8 @@ Events on stdout, and nothing else there:
 
     {"event": "ready"}
     {"event": "started", "job": 1, "episode": 3}
+    {"event": "phase", "job": 1, "episode": 3, "doing": "drafting" | "transcribing" | "improving" | "aligning",
+     "model": "tiny.en"}                                                       what comes now, with its own progress
     {"event": "span", "job": 1, "episode": 3, "start_ms": …, "end_ms": …}      already in the library
     {"event": "running", "job": 1, "episode": 3, "parts": [[start_ms, end_ms], …]}     are being listened to now
     {"event": "notice", "job": 1, "episode": 3, "message": …}                  no failure, but to be told
@@ -37,19 +41,20 @@ import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 from transcribe.errors import Cancelled, EarmarkError
-from transcribe.library import Library
+from transcribe.library import JobKind, Library
 from transcribe.media.audio import probe
 from transcribe.progress import CancelToken
-from transcribe.speech import models
 from transcribe.speech.correct import Correction, correct
-from transcribe.speech.jobs import Alignment, Transcription, run
+from transcribe.speech.jobs import run
+from transcribe.speech.phases import Wanted, Work, phases
 from transcribe.speech.pipeline import Steering
-from transcribe.speech.recognize import Recognizer
 from transcribe.speech.sharpen import Sharpener
+from transcribe.speech.warm import WarmModel
 from transcribe.transcript import Span
 
 Emit = Callable[[dict[str, Any]], None]
@@ -62,11 +67,12 @@ class Job:
 
     def __init__(self, command: dict[str, Any]) -> None:
         self.number = int(command["job"])
-        self.kind = str(command["kind"])
         self.library = Path(command["library"])
         self.episode = int(command["episode"])
-        self.model = str(command["model"])
-        self.language: str | None = command.get("language")
+        self.wanted = Wanted(
+            JobKind(command["kind"]), str(command["model"]), command.get("draft"), command.get("language")
+        )
+        self.threads: int | None = command.get("threads")
         self.playhead_ms = int(command.get("at_ms") or 0)
         self.cancel = CancelToken()
 
@@ -149,7 +155,7 @@ class Worker:
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
-        self._loaded: tuple[str, Recognizer] | None = None
+        self._model = WarmModel()
 
     def run(self, job: Job) -> None:
         """Do one job to its end; expected failures become an event."""
@@ -159,9 +165,12 @@ class Worker:
             job.cancel.check()
             with Library(job.library) as library:
                 episode = library.episode(job.episode)
-                work = Alignment if job.kind == "align" else Transcription
                 probe(Path(episode.media))  # before a model is loaded for nothing
-                self._listen(job, work(library, episode, self._recognizer(job.model), job.language))
+                steering = self._steering(job)
+                load = partial(self._model.get, threads=job.threads)
+                for work in phases(library, episode, job.wanted, load, steering):
+                    self._emit({"event": "phase", **about, "doing": work.doing, "model": work.recognizer.name})
+                    self._listen(job, work, steering)
         except Cancelled:
             self._emit({"event": "cancelled", **about})
         except EarmarkError as error:
@@ -169,8 +178,8 @@ class Worker:
         else:
             self._emit({"event": "done", **about})
 
-    def _listen(self, job: Job, work: Transcription | Alignment) -> None:
-        for result in run(work, steering=self._steering(job)):
+    def _listen(self, job: Job, work: Work, steering: Steering) -> None:
+        for result in run(work, steering=steering):
             span, progress = result.span, result.progress
             about = {"job": job.number, "episode": job.episode}
             self._emit({"event": "span", **about, "start_ms": span.start_ms, "end_ms": span.end_ms})
@@ -188,12 +197,6 @@ class Worker:
             self._emit({"event": "notice", **about, "message": message})
 
         return Steering(lambda: job.playhead_ms, job.cancel, running, notice)
-
-    def _recognizer(self, model_name: str) -> Recognizer:
-        if self._loaded is None or self._loaded[0] != model_name:
-            self._loaded = None  # the old model goes before the new one comes: two may not fit into memory
-            self._loaded = (model_name, Recognizer(models.find(model_name)))
-        return self._loaded[1]
 
 
 class _Events:
