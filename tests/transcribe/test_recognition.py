@@ -166,7 +166,7 @@ def read_alone(tiny: Recognizer, sound: Samples, speech: tuple[Span, ...] | None
     """One piece, read to its end."""
     whole = Span(0, len(sound) * 1000 // SAMPLE_RATE)
     piece = Piece(Voiced(whole, speech or (whole,)), sound)
-    reader = Reader(tiny, 1)
+    reader = Reader(tiny, careful=True)
     while not piece.finished:
         sounds = reader.encode([piece], lambda: False)
         assert sounds is not None

@@ -22,7 +22,8 @@ _MOST_ROUNDS = 4
 _LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
 _UNLIKELY = -1.0  # mean logarithm of the probability, below which they do not believe it
 _SILENT = 0.6  # Whisper's idea of silence, above which they drop what is unlikely
-_BEAM = 5  # hypotheses, where one is not enough
+_UNSURE = -0.35  # below this mean a second look is worth its time: clear speech is above, real rooms are about there
+_BEAM, _MOST_UNSURE = 5, 2  # hypotheses at the second look, and pieces at once: each hypothesis needs memory
 _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
 _SHORTEST_WORD_MS = 20
 _PER_MS = SAMPLE_RATE // 1000
@@ -30,19 +31,26 @@ _PER_MS = SAMPLE_RATE // 1000
 
 @dataclass(slots=True)
 class Piece:
-    """A span that is being read: its sound, and how far the reader is."""
+    """A span that is being read, or what one `speaker` says in it: its sound, and how far the reader is."""
 
     voiced: Voiced
     audio: Samples
+    speaker: str | None = None
+    part_of: Span | None = None  # the whole span; None: the piece is the whole
     lines: list[list[Word]] = field(default_factory=list)
-    from_ms: int = 0  # from the span's start; what lies before has been read
+    from_ms: int = 0  # from the piece's start; what lies before has been read
     rounds: int = 0
     finished: bool = False
 
     @property
     def span(self) -> Span:
-        """Where it lies in the file."""
-        return self.voiced.span
+        """The span that is finished when all its pieces are."""
+        return self.part_of or self.voiced.span
+
+    @property
+    def start_ms(self) -> int:
+        """Where its sound begins in the file."""
+        return self.voiced.span.start_ms
 
     @property
     def rest(self) -> Samples:
@@ -51,11 +59,14 @@ class Piece:
 
 
 class Reader:
-    """Reads pieces with a recogniser. `beam` hypotheses are followed; `vocabulary` holds names that may be said."""
+    """Reads pieces with a recogniser. Where `careful`, what it is not sure of is looked at a second time.
 
-    def __init__(self, recognizer: Recognizer, beam: int, vocabulary: str = "") -> None:
+    `vocabulary` holds names that may be said.
+    """
+
+    def __init__(self, recognizer: Recognizer, *, careful: bool, vocabulary: str = "") -> None:
         self._recognizer = recognizer
-        self._beam = beam
+        self._careful = careful
         self._vocabulary = vocabulary
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
@@ -69,31 +80,41 @@ class Reader:
 
     def read(self, pieces: Sequence[Piece], sounds: Sequence[Encoded], language: str) -> None:
         """The second half: each piece gets its lines, and is finished or is to be read on from where it was left."""
-        for size in {sound.size for sound in sounds}:
-            same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
-            decoded = self._recognizer.decode(
-                [sound for _, sound in same], language, beam=self._beam, vocabulary=self._vocabulary
-            )
-            for (piece, sound), text in zip(same, decoded, strict=True):
-                self._take(piece, sound, self._best(sound, text, language), language)
+        texts = self._decoded(sounds, language, 1)
+        unsure = [number for number, text in enumerate(texts) if self._careful and text.probability < _UNSURE]
+        for at in range(0, len(unsure), _MOST_UNSURE):
+            numbers = unsure[at : at + _MOST_UNSURE]
+            for number, again in zip(
+                numbers, self._decoded([sounds[n] for n in numbers], language, _BEAM), strict=True
+            ):
+                texts[number] = max(texts[number], again, key=lambda text: text.probability)
+        for piece, sound, text in zip(pieces, sounds, texts, strict=True):
+            self._take(piece, sound, self._unlooped(sound, text, language), language)
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
-        """What was said in a finished piece: lines of words, all inside the span."""
+        """What was said in a finished piece: lines of words, all inside it."""
         words = [word for line in piece.lines for word in line]
-        snapped = iter(snap(words, piece.audio, piece.span.start_ms))
+        snapped = iter(snap(words, piece.audio, piece.start_ms))
         lines = [[next(snapped) for _ in line] for line in piece.lines]
-        return to_segments(lines, piece.span, spaced=not unspaced(language))
+        segments = to_segments(lines, piece.voiced.span, spaced=not unspaced(language))
+        return tuple(replace(segment, speaker=piece.speaker) for segment in segments)
 
-    def _best(self, sound: Encoded, text: Decoded, language: str) -> Decoded:
-        """The text, or a second try where it goes in circles or is unlikely."""
-        if not _doubtful(text):
+    def _decoded(self, sounds: Sequence[Encoded], language: str, beam: int) -> list[Decoded]:
+        """The texts of sounds of any size; those of one size are decoded together."""
+        texts: dict[int, Decoded] = {}
+        for size in {sound.size for sound in sounds}:
+            numbers = [number for number, sound in enumerate(sounds) if sound.size == size]
+            same = [sounds[number] for number in numbers]
+            found = self._recognizer.decode(same, language, beam=beam, vocabulary=self._vocabulary)
+            texts.update(zip(numbers, found, strict=True))
+        return [texts[number] for number in range(len(sounds))]
+
+    def _unlooped(self, sound: Encoded, text: Decoded, language: str) -> Decoded:
+        """The text, or a second try where it goes in circles."""
+        if text.repetition <= _LOOPING:
             return text
-        looping = text.repetition > _LOOPING
-        again = self._recognizer.decode(
-            [sound], language, beam=_BEAM, vocabulary=self._vocabulary, repeating=not looping
-        )[0]
-        better = again.repetition < text.repetition if looping else again.probability > text.probability
-        return again if better else text
+        again = self._recognizer.decode([sound], language, beam=_BEAM, vocabulary=self._vocabulary, repeating=False)[0]
+        return min(text, again, key=lambda each: each.repetition)
 
     def _take(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> None:
         piece.rounds += 1
@@ -101,7 +122,7 @@ class Reader:
             piece.finished = True
             return
         heard = self._recognizer.words(sound, text, language)
-        offset_ms = piece.span.start_ms + piece.from_ms
+        offset_ms = piece.start_ms + piece.from_ms
         for line in heard.lines:
             if not _made_up(line):
                 piece.lines.append([_moved(word, offset_ms, doubtful=_doubtful(text)) for word in line])
