@@ -16,6 +16,7 @@ from tests.support.pieces import write_wav
 from transcribe import formats
 from transcribe.library import Library, TextState
 from transcribe.media.audio import read
+from transcribe.speech.recognize import GraphicsCardError, Recognizer
 from transcribe.transcript import Segment, SegmentKind, problems
 
 pytestmark = pytest.mark.model
@@ -112,6 +113,66 @@ def test_events_are_json_lines(earmark: Earmark, short: Path, said: tuple[Segmen
     progress = [event for event in events if event["event"] == "progress"]
     assert progress[-1]["done_ms"] == progress[-1]["total_ms"] == TO_MS - FROM_MS
     assert events[-1] == {"event": "episode", "file": str(short), "episode": 1}
+
+
+def test_a_draft_comes_first_and_is_improved(earmark: Earmark, short: Path, tmp_path: Path) -> None:
+    words = ("transcribe", short, "--draft", "--model", "base", "--threads", "1", "--jsonl")
+
+    events = earmark(*words).lines
+
+    phases = [event for event in events if event["event"] == "phase"]
+    assert [(phase["doing"], phase["model"]) for phase in phases] == [("drafting", "tiny.en"), ("improving", "base")]
+    assert [event["event"] for event in events].count("done") == 1
+    with Library(earmark.library) as library:
+        assert library.text_state(1) is TextState.COMPLETE
+        text = library.transcript(1)
+    assert text is not None
+    assert text.source.model == "base"
+    assert [event["event"] for event in earmark(*words).lines] == ["episode"]  # there is nothing to do
+
+    # What is transcribed again stays until something takes its place.
+    again = earmark("transcribe", short, "--again", "--draft", "--jsonl", *TINY).lines
+    assert [(event["doing"], event["model"]) for event in again if event["event"] == "phase"] == [
+        ("improving", "tiny.en")
+    ]
+
+
+def test_a_graphics_card_that_fails_hands_over_to_the_processor(
+    earmark: Earmark, short: Path, said: tuple[Segment, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = Recognizer.decode
+    devices: list[str] = []
+
+    def failing_once(self: Recognizer, *sounds: Any, **how: Any) -> Any:
+        if not devices:
+            self.device = "cuda"
+        devices.append(self.device)
+        if len(devices) == 1:
+            raise GraphicsCardError("The graphics card failed: out of memory.", "Earmark goes on with the processor.")
+        return decode(self, *sounds, **how)
+
+    monkeypatch.setattr(Recognizer, "decode", failing_once)
+
+    answer = earmark("transcribe", short, "-o", tmp_path / "out.json", *TINY)
+
+    assert answer.err == "The graphics card failed: out of memory. Earmark goes on with the processor.\n"
+    assert set(devices[1:]) == {"cpu"}
+    transcript = formats.read(tmp_path / "out.json").transcript
+    assert transcript is not None
+    assert wrong_words(said, transcript.text) < 0.2
+
+
+def test_a_graphics_card_that_does_not_take_the_model_is_told_of(
+    earmark: Earmark, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctranslate2.get_cuda_device_count", lambda: 1)  # there is none: loading really fails
+
+    events = earmark("transcribe", short, "--jsonl", *TINY).lines
+
+    (notice,) = [event for event in events if event["event"] == "notice"]
+    assert notice["message"].startswith("The graphics card failed: ")
+    assert notice["file"] == str(short)
+    assert events[-1]["event"] == "episode"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C can't be sent to one process there")

@@ -4,6 +4,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from transcribe.library import Library, Runner
-    from transcribe.speech.recognize import Recognizer
+    from transcribe.speech.phases import Load, Wanted
 
 _LONGEST_NAME = 200  # bytes; with what SQLite puts behind it, it fits everywhere
 _GO_ON = "What was finished is kept; give the same command again to go on"
@@ -49,19 +50,19 @@ def _target(file: Path, pattern: str) -> Path:
 
 
 class Batch:
-    """Files that are transcribed one after the other, with the same model."""
+    """Files that are transcribed one after the other, in the same way; `name` is the name of its model."""
 
     def __init__(
         self,
         files: Sequence[Path],
-        recognizer: "Recognizer",
-        model: str,
-        language: str | None,
+        wanted: "Wanted",
+        name: str,
+        load: "Load",
         *,
         again: bool,
         jsonl: bool,
     ) -> None:
-        self._files, self._recognizer, self._model, self._language = files, recognizer, model, language
+        self._files, self._wanted, self._name, self._load = files, wanted, name, load
         self._again, self._jsonl = again, jsonl
         self._failed = 0
 
@@ -127,15 +128,13 @@ class Batch:
 
     def _queue(self, library: "Library", file: Path) -> int:
         from transcribe import intake
-        from transcribe.library import JobKind
-        from transcribe.speech.jobs import Transcription
+        from transcribe.speech.jobs import check_replaceable
 
         episode_id = intake.add(library, file)
         if self._again or not self._is_done(library, episode_id):
-            episode = library.episode(episode_id)
-            Transcription(library, episode, self._recognizer, self._language)  # refuses a text that people wrote
-            model = str(Path(self._model).absolute()) if Path(self._model).is_dir() else self._recognizer.name
-            library.queue.add([episode_id], model, self._language, kind=JobKind.TRANSCRIBE)
+            check_replaceable(library, library.episode(episode_id))
+            how = self._wanted
+            library.queue.add([episode_id], how.model, how.language, kind=how.kind, draft=how.draft)
             library.queue.resume([episode_id])
         return episode_id
 
@@ -153,13 +152,13 @@ class Batch:
     def _listen(
         self, library: "Library", episode_id: int, report: Report, wanted: Callable[[], bool] = lambda: True
     ) -> None:
-        from transcribe.speech.jobs import Transcription
+        from transcribe.speech.phases import phases
 
         if not self._again and self._is_done(library, episode_id):
             return
-        work = Transcription(library, library.episode(episode_id), self._recognizer, self._language)
+        works = partial(phases, library, library.episode(episode_id), self._wanted, self._load)
         try:
-            listen(work, report, wanted)
+            listen(works, report, wanted)
         except Cancelled as error:
             if not wanted():
                 name = Path(library.episode(episode_id).media).name
@@ -173,10 +172,10 @@ class Batch:
 
         if library.text_state(episode_id) is not TextState.COMPLETE:
             return False
-        if library.source(episode_id) != Source(SourceKind.WHISPER, self._recognizer.name):
+        if library.source(episode_id) != Source(SourceKind.WHISPER, self._name):
             return False
         text = library.transcript(episode_id)
-        return text is not None and self._language in (None, text.language)
+        return text is not None and self._wanted.language in (None, text.language)
 
     @contextmanager
     def _stops_nobody(self, file: Path, episode_id: int = 0) -> "Iterator[None]":

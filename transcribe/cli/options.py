@@ -22,6 +22,9 @@ library_option = click.option(
 )
 model_option = click.option("--model", default="", metavar="NAME", help="Whisper model: a name or a folder.")
 language_option = click.option("--language", metavar="CODE", help="Language of the audio, such as en (else detected).")
+threads_option = click.option(
+    "--threads", type=click.IntRange(1), metavar="N", help="Threads of the processor (else one a core)."
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 output_option = click.option(
     "-o", "--output", type=FILE, metavar="OUT", help="Write here; the suffix picks the format."

@@ -2,20 +2,21 @@
 """`earmark queue`: what the window and the command line have still to do, in one list."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from transcribe.cli.options import json_option, library_option, note, open_library, print_json, shown
+from transcribe.cli.options import json_option, library_option, note, open_library, print_json, shown, threads_option
 from transcribe.cli.report import Report, Resumable, listen
-from transcribe.cli.speech import jsonl_option, recognizer_for
+from transcribe.cli.speech import jsonl_option, loading
 from transcribe.cli.texts import find_episode
 from transcribe.errors import Cancelled, EarmarkError
 
 if TYPE_CHECKING:
     from transcribe.library import Library, QueuedJob, Runner
-    from transcribe.speech.recognize import Recognizer
+    from transcribe.speech.phases import Load
 
 episodes_argument = click.argument("episodes", metavar="[EPISODE]...", nargs=-1)
 
@@ -34,7 +35,7 @@ def list_queue(as_json: bool, library: Path | None) -> None:
         opened.queue.recover()
         jobs = opened.queue.jobs()
     if as_json:
-        names = ("kind", "model", "language", "state", "title", "duration_ms", "done_ms", "message", "hint")
+        names = ("kind", "model", "draft", "language", "state", "title", "duration_ms", "done_ms", "message", "hint")
         print_json([{"episode": job.episode_id, **{name: getattr(job, name) for name in names}} for job in jobs])
         return
     if not jobs:
@@ -73,20 +74,20 @@ def cancel(episodes: tuple[str, ...], library: Path | None) -> None:
 
 
 @queue.command("run")
+@threads_option
 @jsonl_option
 @library_option
-def run_queue(jsonl: bool, library: Path | None) -> int:
+def run_queue(threads: int | None, jsonl: bool, library: Path | None) -> int:
     """Do what waits in the queue, one after the other; an open window may do its share at the same time."""
     from transcribe.library import Runner
 
     failed = 0
-    recognizer: Recognizer | None = None
+    load = loading(threads)
     with open_library(library) as opened, Runner(opened.path) as runner:
         while (job := opened.queue.claim(runner)) is not None:
             report = Report(Path(opened.episode(job.episode_id).media), jsonl, job.episode_id)
             try:
-                recognizer = _loaded(recognizer, job)
-                _do(opened, runner, job, recognizer, report)
+                _do(opened, runner, job, load, report)
             except Cancelled as error:
                 if opened.queue.is_running(job.episode_id):
                     raise Resumable("What was finished is kept; `earmark queue run` goes on.") from error
@@ -100,22 +101,12 @@ def run_queue(jsonl: bool, library: Path | None) -> int:
     return 1 if failed else 0
 
 
-def _loaded(last: "Recognizer | None", job: "QueuedJob") -> "Recognizer":
-    """The model that the job wants; the last one where it is that."""
-    if last is None or last.name != job.model:
-        return recognizer_for(job.model, job.language)
-    if job.language is not None:
-        last.check_language(job.language)
-    return last
+def _do(library: "Library", runner: "Runner", job: "QueuedJob", load: "Load", report: Report) -> None:
+    from transcribe.speech.phases import Wanted, phases
 
-
-def _do(library: "Library", runner: "Runner", job: "QueuedJob", recognizer: "Recognizer", report: Report) -> None:
-    from transcribe.library import JobKind
-    from transcribe.speech.jobs import Alignment, Transcription
-
-    work = Alignment if job.kind is JobKind.ALIGN else Transcription
-    made = work(library, library.episode(job.episode_id), recognizer, job.language)
-    listen(made, report, lambda: library.queue.is_running(job.episode_id))
+    wanted = Wanted(job.kind, job.model, job.draft, job.language)
+    works = partial(phases, library, library.episode(job.episode_id), wanted, load)
+    listen(works, report, lambda: library.queue.is_running(job.episode_id))
     library.queue.finish(runner, job.episode_id)
     report.finished(job.episode_id)
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from transcribe.errors import EarmarkError
     from transcribe.progress import CancelToken
     from transcribe.speech.drift import Drift, Step
-    from transcribe.speech.jobs import Alignment, Transcription
-    from transcribe.speech.pipeline import SpanResult
+    from transcribe.speech.phases import Work
+    from transcribe.speech.pipeline import SpanResult, Steering
 
 
 class Resumable(Cancelled):
@@ -31,15 +31,24 @@ class Resumable(Cancelled):
         self.hint = hint
 
 
-def listen(work: "Transcription | Alignment", report: "Report", wanted: "Callable[[], bool]" = lambda: True) -> None:
-    """Do a job and show how far it is. Raises Cancelled when Ctrl+C, or `wanted` after a span, says so."""
+def listen(
+    works: "Callable[[Steering], Iterable[Work]]", report: "Report", wanted: "Callable[[], bool]" = lambda: True
+) -> None:
+    """Do a job, phase by phase, and show how far it is.
+
+    Raises Cancelled when Ctrl+C, or `wanted` after a span, says so.
+    """
     from transcribe.speech.jobs import run
     from transcribe.speech.pipeline import Steering
 
     with stoppable() as cancel:
-        for _ in report.watch(run(work, steering=Steering(cancel=cancel))):
-            if not wanted():
-                cancel.cancel()
+        steering = Steering(cancel=cancel, notice=report.notice)
+        for work in works(steering):
+            report.phase(work)
+            for _ in report.watch(run(work, steering=steering)):
+                if not wanted():
+                    cancel.cancel()
+    report.done()
 
 
 @contextmanager
@@ -71,6 +80,22 @@ class Report:
         self._about: dict[str, object] = {"file": str(media)}
         if episode_id:
             self._about["episode"] = episode_id
+        self._doing = ""
+
+    def phase(self, work: "Work") -> None:
+        """What comes now; told where it is not simply the text."""
+        self._doing = ""
+        if work.doing in ("drafting", "improving"):
+            self._doing = f" ({work.doing})"
+            if self._jsonl:
+                self._event("phase", doing=work.doing, model=work.recognizer.name)
+
+    def notice(self, message: str) -> None:
+        """Something that is no failure, but to be known."""
+        if self._jsonl:
+            self._event("notice", message=message)
+        else:
+            note(message)
 
     def watch(self, results: "Iterable[SpanResult]") -> "Iterator[SpanResult]":
         """Pass the results on and show how far they are."""
@@ -83,7 +108,6 @@ class Report:
                 progress = result.progress
                 self._event("progress", done_ms=progress.done_ms, total_ms=progress.total_ms, left_s=progress.left_s)
                 yield result
-            self._event("done")
             return
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -91,10 +115,15 @@ class Report:
         console = Console(stderr=True)
         columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         with Progress(*columns, console=console, transient=True, disable=quiet() or not sys.stderr.isatty()) as bar:
-            task = bar.add_task(self._media.name, total=1.0)
+            task = bar.add_task(f"{self._media.name}{self._doing}", total=1.0)
             for result in results:
                 bar.update(task, completed=result.progress.fraction)
                 yield result
+
+    def done(self) -> None:
+        """All of it has been listened to."""
+        if self._jsonl:
+            self._event("done")
 
     def finished(self, episode_id: int) -> None:
         """The episode is in the library."""

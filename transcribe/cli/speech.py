@@ -2,6 +2,7 @@
 """The commands that listen: `earmark transcribe` and `earmark align`."""
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ from transcribe.cli.options import (
     open_library,
     output_option,
     text_of,
+    threads_option,
 )
 from transcribe.cli.report import Report, listen
 from transcribe.errors import FormatError
 
 if TYPE_CHECKING:
     from transcribe.library import Library
-    from transcribe.speech.recognize import Recognizer
+    from transcribe.speech.phases import Load, Wanted
 
 jsonl_option = click.option("--jsonl", is_flag=True, help="Print events as JSON, one a line.")
 
@@ -31,7 +33,9 @@ jsonl_option = click.option("--jsonl", is_flag=True, help="Print events as JSON,
 @output_option
 @model_option
 @language_option
+@click.option("--draft", is_flag=True, help="English: first a quick draft with tiny.en, which the model then improves.")
 @click.option("--again", is_flag=True, help="Transcribe anew what is transcribed already.")
+@threads_option
 @jsonl_option
 @library_option
 def transcribe(
@@ -39,7 +43,9 @@ def transcribe(
     output: Path | None,
     model: str,
     language: str | None,
+    draft: bool,
     again: bool,
+    threads: int | None,
     jsonl: bool,
     library: Path | None,
 ) -> int:
@@ -54,13 +60,19 @@ def transcribe(
     The exit code is 0 when all are done, 1 when one or more failed, 130 when it was stopped.
     """
     from transcribe.cli import batch
+    from transcribe.library import JobKind
     from transcribe.media.audio import probe
+    from transcribe.speech import models
+    from transcribe.speech.phases import Wanted
 
     files = batch.files_of(media)
     targets = batch.targets(files, output) if output is not None else {}
     if len(files) == 1:
         probe(files[0])  # what is no audio is said before the model is loaded, a missing model before anything is kept
-    work = batch.Batch(files, recognizer_for(model, language), model, language, again=again, jsonl=jsonl)
+    load = loading(threads)
+    quick = models.find(models.DRAFT).name if draft else None
+    wanted = Wanted(JobKind.TRANSCRIBE, _model(model, language), quick, language)
+    work = batch.Batch(files, wanted, _checked(load, wanted), load, again=again, jsonl=jsonl)
     if targets:
         return work.into_files(targets)
     with open_library(library) as opened:
@@ -69,13 +81,13 @@ def transcribe(
 
 def transcribe_into(library: "Library", episode_id: int, model: str) -> None:
     """Transcribe an episode of the library, showing progress; what is done already is not done again."""
-    from transcribe.library import TextState
-    from transcribe.speech.jobs import Transcription
+    from transcribe.library import JobKind, TextState
+    from transcribe.speech.phases import Wanted, phases
 
     episode = library.episode(episode_id)
     if library.text_state(episode_id) is not TextState.COMPLETE:
-        work = Transcription(library, episode, recognizer_for(model, None), None)
-        listen(work, Report(Path(episode.media), jsonl=False))
+        works = partial(phases, library, episode, Wanted(JobKind.TRANSCRIBE, model), loading(None))
+        listen(works, Report(Path(episode.media), jsonl=False))
 
 
 @click.command()
@@ -84,19 +96,28 @@ def transcribe_into(library: "Library", episode_id: int, model: str) -> None:
 @output_option
 @model_option
 @language_option
+@threads_option
 @jsonl_option
 @library_option
 def align(
-    media: Path, text: Path, output: Path | None, model: str, language: str | None, jsonl: bool, library: Path | None
+    media: Path,
+    text: Path,
+    output: Path | None,
+    model: str,
+    language: str | None,
+    threads: int | None,
+    jsonl: bool,
+    library: Path | None,
 ) -> None:
     """Give the publisher's TEXT the times at which its words are heard in MEDIA.
 
     TEXT may be in any readable format, timed or not. Without -o the result goes into the library.
     """
     from transcribe import formats, intake
+    from transcribe.library import JobKind
     from transcribe.media.audio import probe
     from transcribe.speech.drift import drift
-    from transcribe.speech.jobs import Alignment
+    from transcribe.speech.phases import Wanted, phases
 
     report = Report(media, jsonl)
     if output is not None:
@@ -104,13 +125,15 @@ def align(
     if formats.read(text).transcript is None:
         raise FormatError(f"{text.name} holds no transcript.", "Give the text that is read aloud.")
     probe(media)
-    recognizer = recognizer_for(model, language)
+    load = loading(threads)
+    wanted = Wanted(JobKind.ALIGN, _model(model, language), None, language)
+    _checked(load, wanted)
     with tempfile.TemporaryDirectory(prefix="earmark-") as folder:
         # The work goes through a library also when only a file is wanted.
         where = library if output is None else Path(folder) / "align.db"
         with open_library(where) as opened:
             episode_id = intake.add(opened, media, [text])
-            listen(Alignment(opened, opened.episode(episode_id), recognizer, language), report)
+            listen(partial(phases, opened, opened.episode(episode_id), wanted, load), report)
             aligned = text_of(opened, opened.episode(episode_id))
             found = drift(opened.stamps(episode_id), aligned)
             lists = opened.chapters(episode_id)
@@ -121,12 +144,24 @@ def align(
         report.finished(episode_id)
 
 
-def recognizer_for(model: str, language: str | None) -> "Recognizer":
-    """The model of that name, else the usual one. Raises ModelError; also where it does not know the language."""
-    from transcribe.speech import models
-    from transcribe.speech.recognize import Recognizer
+def loading(threads: int | None) -> "Load":
+    """Models by their names, one after the other, with so many threads."""
+    from transcribe.speech.warm import WarmModel
 
-    recognizer = Recognizer(models.find(model or models.default_name(language)))
-    if language is not None:
-        recognizer.check_language(language)
-    return recognizer
+    return partial(WarmModel().get, threads=threads)
+
+
+def _model(model: str, language: str | None) -> str:
+    """The model that was named, its folder where that was named, else the usual one for the language."""
+    from transcribe.speech import models
+
+    found = models.find(model or models.default_name(language))
+    return str(found.folder) if found.place is models.Place.FOLDER else found.name
+
+
+def _checked(load: "Load", wanted: "Wanted") -> str:
+    """The name of the model. Raises ModelError, also where it does not know the language."""
+    recognizer = load(wanted.model)
+    if wanted.language is not None:
+        recognizer.check_language(wanted.language)
+    return recognizer.name

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The library on disk: SQLite with full text search, and the only place that knows SQL."""
 
-from transcribe.library.library import Library, LibraryInfo, TextState, default_path, restore
+from transcribe.library.library import Library, LibraryInfo, default_path, restore
 from transcribe.library.queue import JobKind, JobState, QueuedJob
 from transcribe.library.runner import Runner
 from transcribe.library.search import Hit
+from transcribe.library.texts import TextState
 
 __all__ = [
     "Hit",

