@@ -37,6 +37,7 @@ _DRIFT_MS = 100  # time stamps jitter by less; a step above this is a hole in th
 _MAX_HOLE_MS = 60_000  # no damage is longer; a larger step is a broken time stamp
 _MAX_BAD_READS = 1000
 _ESTIMATED = {"mp3", "aac"}  # FFmpeg guesses their duration from the bit rate: count packets instead
+_CHANNELS = {"mono": 1, "stereo": 2}
 _READABLE = "It reads mp3, m4a, aac, opus, ogg, flac and wav, and the sound of mp4, mkv and webm."
 
 
@@ -76,9 +77,9 @@ def decode(path: Path, start_ms: int = 0, end_ms: int | None = None) -> Iterator
     block_size = SAMPLE_RATE * _BLOCK_MS // 1000
     held: list[Samples] = []
     size = 0
-    for piece in _pieces(path, start_ms, end_ms):
-        held.append(piece)
-        size += len(piece)
+    for piece in _pieces(path, start_ms, end_ms, "mono"):
+        held.append(piece[0])
+        size += len(piece[0])
         if size >= block_size:
             yield np.concatenate(held)
             held, size = [], 0
@@ -90,6 +91,16 @@ def read(path: Path, start_ms: int, end_ms: int) -> Samples:
     """A short stretch of sound in one array, as `decode` gives it; shorter where the file ends before."""
     blocks = list(decode(path, start_ms, end_ms))
     return np.concatenate(blocks) if blocks else np.zeros(0, np.float32)
+
+
+def read_stereo(path: Path, start_ms: int, end_ms: int) -> tuple[Samples, Samples]:
+    """The left and the right channel of a short stretch, decoded once, each as `read` gives both together.
+
+    A file with one channel gives it twice.
+    """
+    pieces = list(_pieces(path, start_ms, end_ms, "stereo"))
+    left, right = np.concatenate(pieces, axis=1) if pieces else np.zeros((2, 0), np.float32)
+    return left, right
 
 
 def peaks(path: Path, bin_ms: int = 100, cancel: CancelToken | None = None) -> Samples:
@@ -207,15 +218,18 @@ def _frames(container: "InputContainer", stream: "AudioStream") -> "Iterator[av.
         yield from frames
 
 
-def _pieces(path: Path, start_ms: int, end_ms: int | None) -> Iterator[Samples]:
-    """The sound between two times in pieces of any length, the first cut to begin at `start_ms`."""
+def _pieces(path: Path, start_ms: int, end_ms: int | None, layout: str) -> Iterator[Samples]:
+    """The sound between two times in pieces of any length, the first cut to begin at `start_ms`.
+
+    Each has a row for each channel of the `layout`.
+    """
     first = start_ms * SAMPLE_RATE // 1000
     last = None if end_ms is None else end_ms * SAMPLE_RATE // 1000
     with _opened(path) as (container, stream):
         origin_s = (container.start_time or 0) / 1_000_000
         if start_ms > _PREROLL_MS:
             _seek(container, start_ms - _PREROLL_MS, origin_s)
-        resampler = _Resampler()
+        resampler = _Resampler(layout)
         position: int | None = None  # of the next sample, from time 0
         for frame in _frames(container, stream):
             expected = position if position is not None else 0
@@ -223,11 +237,12 @@ def _pieces(path: Path, start_ms: int, end_ms: int | None) -> Iterator[Samples]:
             if position is None:
                 position = at
             elif _DRIFT_MS < (at - position) * 1000 // SAMPLE_RATE < _MAX_HOLE_MS:
-                yield from _cut(np.zeros(at - position, np.float32), position, first, last)
+                silence = np.zeros((_CHANNELS[layout], at - position), np.float32)
+                yield from _cut(silence, position, first, last)
                 position = at
             for samples in resampler.resample(frame):
                 yield from _cut(samples, position, first, last)
-                position += len(samples)
+                position += samples.shape[1]
             if last is not None and position >= last:
                 return
         for samples in resampler.rest():
@@ -235,9 +250,10 @@ def _pieces(path: Path, start_ms: int, end_ms: int | None) -> Iterator[Samples]:
 
 
 class _Resampler:
-    """To mono float32 at 16 kHz, also where a file changes its format on the way (joined or damaged files)."""
+    """To float32 at 16 kHz, also where a file changes its format on the way (joined or damaged files)."""
 
-    def __init__(self) -> None:
+    def __init__(self, layout: str) -> None:
+        self._layout = layout
         self._resampler: av.AudioResampler | None = None
         self._format: tuple[str, str, int] | None = None
 
@@ -249,24 +265,30 @@ class _Resampler:
         format_ = (frame.format.name, frame.layout.name, frame.sample_rate)
         if format_ != self._format:
             yield from self.rest()
-            self._resampler = av.AudioResampler(format="flt", layout="mono", rate=SAMPLE_RATE)
+            self._resampler = av.AudioResampler(format="fltp", layout=self._layout, rate=SAMPLE_RATE)
             self._format = format_
         if self._resampler is not None:
             for sound in self._resampler.resample(frame):
-                yield sound.to_ndarray()[0]
+                yield _floats(sound)
 
     def rest(self) -> Iterator[Samples]:
         """What the filter held back."""
         if self._resampler is not None:
             for sound in self._resampler.resample(None):
-                yield sound.to_ndarray()[0]
+                yield _floats(sound)
+
+
+def _floats(sound: "av.AudioFrame") -> Samples:
+    samples: NDArray[Any] = sound.to_ndarray()
+    return samples.astype(np.float32, copy=False)
 
 
 def _cut(samples: Samples, position: int, first: int, last: int | None) -> Iterator[Samples]:
     """The part of `samples`, which begin at `position`, that lies between `first` and `last`."""
-    end = len(samples) if last is None else min(len(samples), last - position)
-    part = samples[max(0, first - position) : max(0, end)]
-    if len(part):
+    length = samples.shape[1]
+    end = length if last is None else min(length, last - position)
+    part = samples[:, max(0, first - position) : max(0, end)]
+    if part.shape[1]:
         yield part
 
 

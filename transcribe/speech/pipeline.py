@@ -2,7 +2,7 @@
 """From a media file to recognised text, span by span. The file to read first in this package.
 
     stretches of the file, the one under the playhead first  (spans.Stretches, plan.Plan)
-      -> spans of speech in a stretch                        (spans.find_spans)
+      -> spans of speech in a stretch                        (spans; channels, where each is a speaker)
       -> batches of spans, read and read on                  (reader.Reader, recognize.Recognizer)
       -> segments with words, sharp times for the words      (sharpen.Sharpener)
       -> the caller, who saves each and may stop at any
@@ -16,7 +16,7 @@ Whisper reads in a thread of its own, while the caller's thread sharpens and sav
 
 import queue
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,16 +25,17 @@ from pathlib import Path
 from transcribe.errors import MediaError
 from transcribe.media.audio import Samples, probe
 from transcribe.progress import CancelToken, Progress
+from transcribe.speech.channels import are_speakers
 from transcribe.speech.plan import Plan
 from transcribe.speech.reader import Piece, Reader
 from transcribe.speech.recognize import Encoded, GraphicsCardError, Recognizer
 from transcribe.speech.sharpen import Sharpener, with_words
 from transcribe.transcript import Segment, Span, Word
 
-_MOST_PIECES = 8  # more at once are hardly faster
-_CAREFUL, _QUICK = 5, 1  # hypotheses
+_MOST_PIECES = 4  # more at once are hardly faster, and need memory: base with 8 takes 230 MB more
 _SURE = 0.8  # of the language, from one span
 _VOTES = 3  # spans that are asked where none is sure
+_STEREO = 2
 _LOOK_S = 0.1  # how often somebody who waits looks whether he is to stop
 
 
@@ -83,15 +84,18 @@ def transcribe(
 ) -> Generator[SpanResult, None, None]:
     """Recognise a file from the playhead forward, then what lies before it; the words have sharp times.
 
-    Spans that `done` covers are skipped. Without `language` it is detected. Raises MediaError when the file can't be
-    read, ModelError when the model does not know the language, Cancelled when it is to stop.
+    Spans that `done` covers are skipped. Without `language` it is detected. Where the two channels are two speakers,
+    each is recognised by itself and named. Raises MediaError when the file can't be read, ModelError when the model
+    does not know the language, Cancelled when it is to stop.
     """
     steering = steering or Steering()
     sharpener = Sharpener()
-    for read in _read(media, recognizer, language, tuple(done), steering, _CAREFUL):
-        words = [word for segment in read.segments for word in segment.words]
-        sharp = sharpener.sharpen(words, read.audio, read.span.start_ms, read.language)
-        yield SpanResult(read.span, with_words(read.segments, sharp), read.language, read.progress)
+    for read in _read(media, recognizer, language, tuple(done), steering, careful=True):
+        sharp: list[Segment] = []
+        for part in read.parts:
+            words = [word for segment in part.segments for word in segment.words]
+            sharp += with_words(part.segments, sharpener.sharpen(words, part.audio, part.start_ms, read.language))
+        yield SpanResult(read.span, _by_time(sharp), read.language, read.progress)
 
 
 def listen(
@@ -103,8 +107,14 @@ def listen(
     steering: Steering | None = None,
 ) -> Generator[SpanResult, None, None]:
     """The same for a text that is known: faster, a little less is understood, and the words are roughly timed."""
-    for read in _read(media, recognizer, language, tuple(done), steering or Steering(), _QUICK):
-        yield SpanResult(read.span, read.segments, read.language, read.progress)
+    for read in _read(media, recognizer, language, tuple(done), steering or Steering(), careful=False):
+        segments = _by_time(segment for part in read.parts for segment in part.segments)
+        yield SpanResult(read.span, segments, read.language, read.progress)
+
+
+def _by_time(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """Lines of several speakers, one after the other; where two begin together, in their order here."""
+    return tuple(sorted(segments, key=lambda segment: segment.start_ms))
 
 
 def detect(media: Path, recognizer: Recognizer, steering: Steering) -> str | None:
@@ -138,25 +148,42 @@ def _detected(recognizer: Recognizer, first: Encoded, plan: Plan, steering: Stee
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece as Whisper heard it, with its sound, which begins at `start_ms`."""
+
+    segments: tuple[Segment, ...]
+    audio: Samples
+    start_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
-    """A span as Whisper heard it, with its sound."""
+    """A span as Whisper heard it: one part, or those of two speakers."""
 
     span: Span
-    segments: tuple[Segment, ...]
+    parts: tuple[_Part, ...]
     language: str
     progress: Progress
-    audio: Samples
 
 
 def _read(
-    media: Path, recognizer: Recognizer, language: str | None, done: tuple[Span, ...], steering: Steering, beam: int
+    media: Path,
+    recognizer: Recognizer,
+    language: str | None,
+    done: tuple[Span, ...],
+    steering: Steering,
+    *,
+    careful: bool,
 ) -> Iterator[_Read]:
     """Read all spans in a thread of its own; hand them out as they come. Raises what went wrong in it, too."""
     if language is not None:
         recognizer.check_language(language)
     steering.check()
-    duration_ms, size = probe(media).duration_ms, _size(media)
-    reading = _Reading(Plan(media, duration_ms, done), recognizer, language, steering, beam)
+    info, size = probe(media), _size(media)
+    # A text that is known says itself who speaks.
+    speakers = careful and info.channels == _STEREO and are_speakers(media, info.duration_ms)
+    plan = Plan(media, info.duration_ms, done, speakers=speakers)
+    reading = _Reading(plan, recognizer, language, steering, careful=careful)
     try:
         yield from reading.results()
     finally:
@@ -186,10 +213,12 @@ class _Reading:
     A playhead that moves elsewhere gets its span at once: a batch that is not decoded yet is put back.
     """
 
-    def __init__(self, plan: Plan, recognizer: Recognizer, language: str | None, steering: Steering, beam: int) -> None:
+    def __init__(
+        self, plan: Plan, recognizer: Recognizer, language: str | None, steering: Steering, careful: bool
+    ) -> None:
         self._plan = plan
         self._recognizer = recognizer
-        self._reader = Reader(recognizer, beam, steering.vocabulary)
+        self._reader = Reader(recognizer, careful=careful, vocabulary=steering.vocabulary)
         self._language = language if language or recognizer.multilingual else "en"
         self._steering = steering
         self._stopped = threading.Event()
@@ -217,22 +246,23 @@ class _Reading:
             self._read_all()
 
     def _read_all(self) -> None:
-        begun: list[Piece] = []
+        begun: list[Piece] = []  # of spans that are not finished
         most = 1
         while not self._stopped.is_set():
             playhead_ms = self._steering.focus()
             held = [piece.span for piece in begun]
             elsewhere = bool(begun) and self._plan.first(playhead_ms) not in held
-            fresh = self._plan.pieces(playhead_ms, most if elsewhere else max(0, most - len(begun)), held)
-            batch = fresh if elsewhere else begun + fresh
+            left = [] if elsewhere else [piece for piece in begun if not piece.finished]
+            fresh = self._plan.pieces(playhead_ms, max(0, most - len(left)), held)
+            batch = left + fresh
             if not batch:
                 return
-            self._steering.running(tuple(piece.span for piece in batch))
+            self._steering.running(tuple(dict.fromkeys(piece.span for piece in batch)))
             if not self._read_batch(batch):
                 most = 1
                 continue
             most = min(_MOST_PIECES, most * 2)
-            begun = [piece for piece in (*begun, *(each for each in batch if each not in begun)) if not piece.finished]
+            begun = self._hand_out(begun + fresh)
 
     def _read_batch(self, batch: list[Piece]) -> bool:
         """Whether it was read; False when the playhead wants another span first."""
@@ -240,18 +270,25 @@ class _Reading:
             sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._wants_another(batch))
             if sounds is None:
                 return False
-            language = self._settled(sounds)
-            self._reader.read(batch, sounds, language)
+            self._reader.read(batch, sounds, self._settled(sounds))
         except GraphicsCardError as error:
             self._steering.notice(f"{error.message} {error.hint}")
             self._recognizer.use_processor()
             return False
-        for piece in batch:
-            if piece.finished:
-                segments = self._reader.segments(piece, language)
-                progress = self._plan.finished(piece.span)
-                self._put(_Read(piece.span, segments, language, progress, piece.audio))
         return True
+
+    def _hand_out(self, begun: Sequence[Piece]) -> list[Piece]:
+        """Give away the spans of which every piece is read; returns the pieces of the others."""
+        language = self._language or "en"
+        rest: list[Piece] = []
+        for span in dict.fromkeys(piece.span for piece in begun):
+            pieces = [piece for piece in begun if piece.span == span]
+            if all(piece.finished for piece in pieces):
+                parts = [_Part(self._reader.segments(each, language), each.audio, each.start_ms) for each in pieces]
+                self._put(_Read(span, tuple(parts), language, self._plan.finished(span)))
+            else:
+                rest += pieces
+        return rest
 
     def _wants_another(self, batch: list[Piece]) -> bool:
         wanted = self._plan.first(self._steering.focus())

@@ -6,20 +6,30 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from transcribe.media.audio import SAMPLE_RATE, Samples, read
+from transcribe.media.audio import SAMPLE_RATE, Samples, read, read_stereo
 from transcribe.progress import Progress, ProgressMeter
+from transcribe.speech.channels import SPEAKERS, voices
 from transcribe.speech.reader import Piece
-from transcribe.speech.spans import Stretches, Voiced, find_spans
+from transcribe.speech.spans import Stretches, Voiced, find_spans, spans_of, speech_in, turns
 from transcribe.transcript import Span
 
 _HELD = 3  # stretches: the one before a batch's, its own, the one that is loaded ahead
 
 
 @dataclass(frozen=True, slots=True)
+class _Voice:
+    """What is heard of one speaker, or of all of them; `speech` as times from the file's beginning."""
+
+    sound: Samples
+    speech: tuple[Span, ...] = ()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Stretch:
     where: Span
-    sound: Samples
     spans: tuple[Voiced, ...]
+    voices: tuple[_Voice, ...]
 
 
 class Plan:
@@ -27,11 +37,12 @@ class Plan:
 
     Three stretches of sound are held at most, one of them decoded ahead in a thread of its own. Each span stands
     for the audio back to the span before it, so that the progress of a file with much music ends where the file
-    ends. `close` it.
+    ends. Where the two channels are `speakers`, a span has a piece for each turn of each. `close` it.
     """
 
-    def __init__(self, media: Path, duration_ms: int, done: tuple[Span, ...]) -> None:
+    def __init__(self, media: Path, duration_ms: int, done: tuple[Span, ...], *, speakers: bool = False) -> None:
         self._media = media
+        self._speakers = speakers
         self._stretches = Stretches(media, duration_ms)
         self._done = done
         self._open: dict[int, list[Voiced]] = {}  # by stretch: the spans that are not finished
@@ -48,10 +59,13 @@ class Plan:
         return next((voiced.span for voiced in self._ahead(playhead_ms, 1)), None)
 
     def pieces(self, playhead_ms: int, count: int, held: Iterable[Span]) -> list[Piece]:
-        """The next spans, at most `count`, without those that are `held` already."""
+        """All pieces of the next spans, `count` or a few more, without those that are `held` already."""
         held = set(held)
-        wanted = self._ahead(playhead_ms, count + len(held))
-        return [Piece(voiced, self._sound(voiced.span)) for voiced in wanted if voiced.span not in held][:count]
+        found: list[Piece] = []
+        for voiced in self._ahead(playhead_ms, count + len(held)):
+            if voiced.span not in held and len(found) < count:
+                found += self._pieces(voiced)
+        return found
 
     def finished(self, span: Span) -> Progress:
         """Strike a span off; where the work stands now."""
@@ -84,10 +98,15 @@ class Plan:
         overlaps = (min(span.end_ms, other.end_ms) - max(span.start_ms, other.start_ms) for other in self._done)
         return sum(overlap for overlap in overlaps if overlap > 0) * 2 > span.end_ms - span.start_ms
 
-    def _sound(self, span: Span) -> Samples:
-        stretch = self._load(self._stretches.at(span.start_ms))
-        first, last = ((ms - stretch.where.start_ms) * SAMPLE_RATE // 1000 for ms in (span.start_ms, span.end_ms))
-        return stretch.sound[first:last]
+    def _pieces(self, voiced: Voiced) -> list[Piece]:
+        stretch = self._load(self._stretches.at(voiced.span.start_ms))
+        pieces = []
+        for voice in stretch.voices:
+            for turn in turns(voice.speech, voiced.span) if voice.speaker else [voiced]:
+                times_ms = (ms - stretch.where.start_ms for ms in (turn.span.start_ms, turn.span.end_ms))
+                first, last = (ms * SAMPLE_RATE // 1000 for ms in times_ms)
+                pieces.append(Piece(turn, voice.sound[first:last], voice.speaker, voiced.span))
+        return pieces
 
     def _load(self, number: int) -> _Stretch:
         stretch = self._ask_for(number).result()
@@ -104,5 +123,27 @@ class Plan:
 
     def _read(self, number: int) -> _Stretch:
         where = self._stretches[number]
+        if self._speakers:
+            return self._read_speakers(where)
         sound = read(self._media, where.start_ms, where.end_ms)
-        return _Stretch(where, sound, find_spans(sound, where.start_ms))
+        return _Stretch(where, find_spans(sound, where.start_ms), (_Voice(sound),))
+
+    def _read_speakers(self, where: Span) -> _Stretch:
+        sounds = voices(*read_stereo(self._media, where.start_ms, where.end_ms))
+        speech = [speech_in(sound) for sound in sounds]
+        spans = spans_of(_together(speech), sounds[0] + sounds[1], where.start_ms)
+        moved = [
+            tuple(Span(each.start_ms + where.start_ms, each.end_ms + where.start_ms) for each in own) for own in speech
+        ]
+        return _Stretch(where, spans, tuple(map(_Voice, sounds, moved, SPEAKERS)))
+
+
+def _together(speech: Iterable[Iterable[Span]]) -> list[Span]:
+    """When any of them speaks."""
+    joined: list[Span] = []
+    for each in sorted(span for own in speech for span in own):
+        if joined and each.start_ms <= joined[-1].end_ms:
+            joined[-1] = Span(joined[-1].start_ms, max(joined[-1].end_ms, each.end_ms))
+        else:
+            joined.append(each)
+    return joined

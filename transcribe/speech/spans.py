@@ -73,11 +73,11 @@ def pause_near(audio: Samples, wish_ms: int) -> int:
 
     Where nobody pauses it is the quietest moment; where nobody speaks it is `wish_ms` itself.
     """
-    speech = _in_ms(find_speech(audio))
+    speech = speech_in(audio)
     length_ms = len(audio) * 1000 // SAMPLE_RATE
     if not speech:
         return min(wish_ms, length_ms)
-    edges = [0, *(edge for interval in speech for edge in interval), length_ms]
+    edges = [0, *(edge for each in speech for edge in (each.start_ms, each.end_ms)), length_ms]
     pauses = [(start_ms, end_ms) for start_ms, end_ms in zip(edges[::2], edges[1::2], strict=True) if end_ms > start_ms]
     if not pauses:
         return _quietest_ms(audio)
@@ -91,8 +91,29 @@ def pause_near(audio: Samples, wish_ms: int) -> int:
 
 def find_spans(audio: Samples, offset_ms: int) -> tuple[Voiced, ...]:
     """The spans of speech in one stretch of sound that begins at `offset_ms`."""
+    return spans_of(speech_in(audio), audio, offset_ms)
+
+
+def speech_in(audio: Samples) -> list[Span]:
+    """When somebody speaks, from the sound's beginning."""
+    return [Span(start * 1000 // SAMPLE_RATE, end * 1000 // SAMPLE_RATE) for start, end in find_speech(audio)]
+
+
+def spans_of(speech: Sequence[Span], audio: Samples, offset_ms: int) -> tuple[Voiced, ...]:
+    """The spans of that speech; the sound says where it may be cut."""
     length_ms = len(audio) * 1000 // SAMPLE_RATE
-    pieces = _short_enough(audio, _in_ms(find_speech(audio)))
+    return _packed(_short_enough(audio, [(each.start_ms, each.end_ms) for each in speech]), length_ms, offset_ms)
+
+
+def turns(speech: Sequence[Span], span: Span) -> tuple[Voiced, ...]:
+    """What one of several speakers says in a span, cut where that speaker is silent for long; times from 0."""
+    first_ms, last_ms = span.start_ms, span.end_ms
+    inside = [each for each in speech if each.start_ms < last_ms and each.end_ms > first_ms]
+    pieces = [(max(each.start_ms - first_ms, 0), min(each.end_ms, last_ms) - first_ms) for each in inside]
+    return _packed(pieces, last_ms - first_ms, first_ms)
+
+
+def _packed(pieces: Sequence[tuple[int, int]], length_ms: int, offset_ms: int) -> tuple[Voiced, ...]:
     packed = pack(pieces)
     spans = []
     for number, (start_ms, end_ms) in enumerate(packed):
@@ -160,7 +181,3 @@ def _quietest_ms(audio: Samples) -> int:
     if len(energy) <= width:
         return len(audio) * 500 // SAMPLE_RATE
     return (int(np.argmin(np.convolve(energy, np.ones(width), "valid"))) + width // 2) * 10
-
-
-def _in_ms(speech: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [(start * 1000 // SAMPLE_RATE, end * 1000 // SAMPLE_RATE) for start, end in speech]
