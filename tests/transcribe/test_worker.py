@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The worker process: real jobs over its pipes, interrupted in every way."""
 
-import json
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.pieces import cut
+from tests.support.worker import Worker
 from transcribe.episode import Metadata
 from transcribe.library import Library, TextState
 from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Transcript, problems
@@ -20,51 +18,10 @@ from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Tran
 pytestmark = pytest.mark.model
 
 
-class Process:
-    """A running worker, as the window sees it."""
-
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "transcribe.speech.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        assert self.event() == {"event": "ready"}
-
-    def send(self, **command: Any) -> None:
-        assert self.process.stdin is not None
-        print(json.dumps(command), file=self.process.stdin, flush=True)
-
-    def start(self, library: Path, episode: int, kind: str = "transcribe", **more: Any) -> None:
-        job = {"job": 1, "kind": kind, "library": str(library), "episode": episode, "model": "tiny.en"}
-        self.send(cmd="start", **{**job, **more})
-
-    def event(self) -> dict[str, Any]:
-        assert self.process.stdout is not None
-        event: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return event
-
-    def until(self, *names: str) -> list[dict[str, Any]]:
-        """All events up to the first of these."""
-        events = [self.event()]
-        while events[-1]["event"] not in names:
-            events.append(self.event())
-        return events
-
-    def end(self) -> tuple[int, str]:
-        """Close its input and wait: exit code and what it said on stderr."""
-        _, said = self.process.communicate(timeout=60)
-        return self.process.returncode, said
-
-
 @pytest.fixture
-def worker() -> Iterator[Process]:
-    process = Process()
-    yield process
-    process.process.kill()
-    process.process.communicate()
+def worker() -> Iterator[Worker]:
+    with Worker() as worker:
+        yield worker
 
 
 @pytest.fixture
@@ -87,7 +44,7 @@ def named(events: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
     return [event for event in events if event["event"] == name]
 
 
-def test_a_killed_job_goes_on_where_it_was(worker: Process, library: Path, piece: Path) -> None:
+def test_a_killed_job_goes_on_where_it_was(worker: Worker, library: Path, piece: Path) -> None:
     episode = add(library, piece)
     worker.start(library, episode)
     first = worker.until("span")[-1]
@@ -100,7 +57,7 @@ def test_a_killed_job_goes_on_where_it_was(worker: Process, library: Path, piece
     assert kept is not None
     assert kept.segments
 
-    second = Process()
+    second = Worker()
     second.start(library, episode)
     events = second.until("done", "failed")
     code, said = second.end()
@@ -127,10 +84,10 @@ def phases(events: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 
 def test_a_draft_is_made_and_improved_from_the_playhead_on_through_two_crashes(
-    worker: Process, library: Path, piece: Path
+    worker: Worker, library: Path, piece: Path
 ) -> None:
     episode = add(library, piece)
-    wanted = {"model": "base", "draft": "tiny.en", "threads": 1}
+    wanted: dict[str, Any] = {"model": "base", "draft": "tiny.en", "threads": 1}
     worker.start(library, episode, **wanted)
     drafting = worker.until("span")
     worker.process.kill()
@@ -140,7 +97,7 @@ def test_a_draft_is_made_and_improved_from_the_playhead_on_through_two_crashes(
         assert opened.text_state(episode) is TextState.PARTIAL
     assert phases(drafting) == [("drafting", "tiny.en")]
 
-    second = Process()
+    second = Worker()
     second.start(library, episode, at_ms=45_000, **wanted)
     events = second.until("phase")
     drafted = second.until("phase")
@@ -160,7 +117,7 @@ def test_a_draft_is_made_and_improved_from_the_playhead_on_through_two_crashes(
     assert text.segments[0].start_ms < 2_000  # the draft's, as long as nothing better has come
     assert text.segments[-1].end_ms > 55_000
 
-    third = Process()
+    third = Worker()
     third.start(library, episode, **wanted)
     events = third.until("done", "failed")
 
@@ -176,7 +133,7 @@ def test_a_draft_is_made_and_improved_from_the_playhead_on_through_two_crashes(
     assert (whole.language, whole.source.model) == ("en", "base")
 
 
-def test_no_draft_is_made_of_what_its_model_does_not_know(worker: Process, library: Path, short: Path) -> None:
+def test_no_draft_is_made_of_what_its_model_does_not_know(worker: Worker, library: Path, short: Path) -> None:
     episode = add(library, short)
     worker.start(library, episode, model="base", draft="tiny.en", language="de")
     assert phases(worker.until("done")) == [("transcribing", "base")]
@@ -197,7 +154,7 @@ def test_no_draft_is_made_of_what_its_model_does_not_know(worker: Process, libra
 
 
 def test_align_keeps_the_text_and_times_it(
-    worker: Process, library: Path, piece: Path, truth: tuple[Segment, ...]
+    worker: Worker, library: Path, piece: Path, truth: tuple[Segment, ...]
 ) -> None:
     episode = add(library, piece)
     lines = tuple(Segment(0, 0, line.text, kind=line.kind) for line in truth if line.end_ms < 61_000)
@@ -221,7 +178,7 @@ def test_align_keeps_the_text_and_times_it(
             assert line.start_ms == pytest.approx(right.start_ms, abs=150)
 
 
-def test_cancel_keeps_what_is_done_and_the_worker_goes_on(worker: Process, library: Path, piece: Path) -> None:
+def test_cancel_keeps_what_is_done_and_the_worker_goes_on(worker: Worker, library: Path, piece: Path) -> None:
     episode = add(library, piece)
     worker.start(library, episode)
     worker.until("span")
@@ -238,7 +195,7 @@ def test_cancel_keeps_what_is_done_and_the_worker_goes_on(worker: Process, libra
 
 
 def test_what_can_go_wrong_is_an_event_with_a_sentence_and_a_way_out(
-    worker: Process, library: Path, tmp_path: Path, piece: Path
+    worker: Worker, library: Path, tmp_path: Path, piece: Path
 ) -> None:
     gone = add(library, tmp_path / "gone.mp3")
     (tmp_path / "letter.mp3").write_text("Dear listener, " * 100)
@@ -262,7 +219,7 @@ def test_what_can_go_wrong_is_an_event_with_a_sentence_and_a_way_out(
         assert opened.text_state(here) is TextState.NONE
 
 
-def test_a_window_that_dies_takes_the_worker_with_it(worker: Process, library: Path, piece: Path) -> None:
+def test_a_window_that_dies_takes_the_worker_with_it(worker: Worker, library: Path, piece: Path) -> None:
     worker.start(library, add(library, piece))
     worker.until("span")
 
@@ -271,13 +228,13 @@ def test_a_window_that_dies_takes_the_worker_with_it(worker: Process, library: P
     assert (code, said) == (0, "")
 
 
-def test_quit_ends_it(worker: Process) -> None:
+def test_quit_ends_it(worker: Worker) -> None:
     worker.send(cmd="quit")
 
     assert worker.process.wait(timeout=30) == 0
 
 
-def test_a_bug_on_the_other_side_ends_it_loudly(worker: Process) -> None:
+def test_a_bug_on_the_other_side_ends_it_loudly(worker: Worker) -> None:
     worker.send(cmd="dance", job=1)
     worker.send(cmd="start", job=1)
 

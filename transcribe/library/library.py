@@ -105,6 +105,11 @@ class Library:
         with self._writing(episode_id) as connection:
             records.save_metadata(connection, episode_id, metadata)
 
+    def save_sound(self, episode_id: int, content_hash: str, duration_ms: int) -> None:
+        """The episode's file holds another sound by now. Where that is another episode's, this one has no hash."""
+        with self._writing(episode_id) as connection:
+            records.save_sound(connection, episode_id, content_hash, duration_ms)
+
     def artwork(self, episode_id: int) -> bytes | None:
         """The episode's picture as its file had it, not decoded."""
         with self._reading() as connection:

@@ -47,6 +47,15 @@ def move(connection: sqlite3.Connection, episode_id: int, media: Path) -> None:
     connection.execute("update episode set media = ? where id = ?", (_path_value(media), episode_id))
 
 
+def save_sound(connection: sqlite3.Connection, episode_id: int, content_hash: str, duration_ms: int) -> None:
+    """The episode's file holds another sound; where another episode has that one, this one has no hash."""
+    known = find(connection, content_hash)
+    connection.execute(
+        "update episode set content_hash = ?, duration_ms = ? where id = ?",
+        (content_hash if known in (None, episode_id) else "", duration_ms, episode_id),
+    )
+
+
 def load(connection: sqlite3.Connection, episode_id: int) -> Episode:
     """One episode, removed or not. Raises LibraryError where there is none."""
     row = connection.execute(f"select {_EPISODE} from episode where id = ?", (episode_id,)).fetchone()  # noqa: S608

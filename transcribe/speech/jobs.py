@@ -2,18 +2,18 @@
 """Giving an episode of the library its text: by recognition, or by timing the text that it has.
 
 The worker process and the command line run the same jobs. Each finished span is one transaction; a job that
-was stopped or killed goes on where it was when it is made again.
+was stopped or killed goes on where it was when it is made again; where the file holds another sound by then, anew.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 
 from transcribe.episode import Episode
 from transcribe.errors import LibraryError
 from transcribe.library import Library, TextState
-from transcribe.media.audio import peaks, probe
+from transcribe.media.audio import content_hash, peaks, probe
 from transcribe.speech.align import align
 from transcribe.speech.gaps import with_sound
 from transcribe.speech.pipeline import SpanResult, Steering, listen, transcribe
@@ -42,8 +42,11 @@ class Transcription:
         check_replaceable(library, episode)
         self._duration_ms = probe(self.media).duration_ms
         self._source = Source(SourceKind.WHISPER, recognizer.name)
-        self._improves = library.text_state(episode.id) in (TextState.IMPROVING, TextState.COMPLETE)
-        self._begun = self._resume()
+        self._new_hash = other_sound(library, episode)
+        self.notice = _anew(self.media) if self._new_hash else ""
+        state = library.text_state(episode.id)
+        self._improves = not self._new_hash and state in (TextState.IMPROVING, TextState.COMPLETE)
+        self._begun = not self._new_hash and self._resume()
 
     @property
     def doing(self) -> str:
@@ -78,7 +81,24 @@ class Transcription:
             self._library.improve(self._episode_id, self._source, language)
         else:
             self._library.begin(self._episode_id, self._source, language, self._duration_ms)
+        if self._new_hash:  # after the text is gone: a kill in between makes it begin anew once more
+            self._library.save_sound(self._episode_id, self._new_hash, self._duration_ms)
         self._begun = True
+
+
+def other_sound(library: Library, episode: Episode) -> str | None:
+    """The content hash of the episode's file, where it is not the sound any more that the episode's text is about.
+
+    A text that is not begun is about any. Hashing takes a second for a gigabyte. Raises MediaError.
+    """
+    if not episode.content_hash or library.text_state(episode.id) is TextState.NONE:
+        return None
+    now = content_hash(Path(episode.media))
+    return now if now != episode.content_hash else None
+
+
+def _anew(media: Path) -> str:
+    return f"“{media.name}” holds another sound than before, so the work on it starts anew."
 
 
 def check_replaceable(library: Library, episode: Episode) -> None:
@@ -123,6 +143,8 @@ class Alignment:
         self._duration_ms = probe(self.media).duration_ms
         self._heard: list[Word] = []
         self._before: Transcript | None = None  # the sharp times of a job that was stopped
+        self._new_hash = other_sound(library, episode)
+        self.notice = _anew(self.media) if self._new_hash else ""
         self.stamps = self._stamps(text)
         self._resume(text)
         segments = tuple(
@@ -145,13 +167,16 @@ class Alignment:
     def _resume(self, text: Transcript) -> None:
         spans = self._library.spans(self._episode_id)
         partial = self._library.text_state(self._episode_id) is TextState.PARTIAL
-        if partial and text.source.model == self.recognizer.name:
+        if partial and not self._new_hash and text.source.model == self.recognizer.name:
             self.done, self._before = spans, text
             heard = self._library.heard(self._episode_id)
             self._heard = [replace(word, timing=Timing.ATTENTION) for word in heard]
         elif spans:
-            self._library.save_transcript(self._episode_id, text)  # forgets what another model heard
+            # Forgets what another model heard, or what was heard in another sound.
+            self._library.save_transcript(self._episode_id, text)
         self._library.save_stamps(self._episode_id, self.stamps)
+        if self._new_hash:
+            self._library.save_sound(self._episode_id, self._new_hash, self._duration_ms)
 
     def save(self, result: SpanResult) -> None:
         """Align with all that was heard so far and commit that together with the span."""
@@ -190,11 +215,13 @@ class Alignment:
 def run(
     work: Transcription | Alignment,
     steering: Steering | None = None,
-) -> Iterator[SpanResult]:
+) -> Generator[SpanResult, None, None]:
     """Do a job, from the playhead forward; each span is in the library when it is yielded.
 
     Raises MediaError, ModelError, LibraryError; Cancelled when it is to stop.
     """
+    if work.notice and steering is not None:
+        steering.notice(work.notice)
     hear = listen if isinstance(work, Alignment) else transcribe
     for result in hear(work.media, work.recognizer, language=work.language, done=work.done, steering=steering):
         work.save(result)
