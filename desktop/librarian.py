@@ -188,12 +188,13 @@ def describe(source: Source | None, state: TextState) -> str:
         return "not transcribed yet"
     if source.kind is SourceKind.EDITED:
         return "corrected by hand"
-    partly = state is TextState.PARTIAL
+    partly = state is not TextState.COMPLETE
     if source.kind is SourceKind.PUBLISHER:
         if source.text_heard is None or partly:
             return "publisher’s text, alignment not finished" if partly else "publisher’s text, not aligned yet"
         return f"aligned to the publisher’s text, {source.text_heard:.0%} heard".replace("%", " %")
-    return f"Whisper {source.model or ''}".strip() + (", not finished" if partly else "")
+    unfinished = ", not everywhere yet" if state is TextState.IMPROVING else ", not finished" if partly else ""
+    return f"Whisper {source.model or ''}".strip() + unfinished
 
 
 def _thumbnail(artwork: bytes | None) -> QImage:
@@ -212,9 +213,7 @@ def _reading(library: Library, episode_id: int) -> Reading:
     state = library.text_state(episode_id)
     duration_ms = episode.metadata.duration_ms
     transcript, stamps = library.transcript(episode_id), library.stamps(episode_id)
-    waiting: tuple[Span, ...] = ()
-    if state is not TextState.COMPLETE:
-        waiting = _without(library.spans(episode_id), duration_ms)
+    waiting = _waiting(library, episode_id, duration_ms)
     chapters = best_first(library.chapters(episode_id))
     return Reading(
         episode,
@@ -230,8 +229,14 @@ def _reading(library: Library, episode_id: int) -> Reading:
 
 def _growth(library: Library, episode_id: int, span: Span) -> Growth:
     episode, transcript = library.episode(episode_id), library.transcript(episode_id, span)
-    waiting = _without(library.spans(episode_id), episode.metadata.duration_ms)
-    return Growth(episode_id, span, transcript, waiting)
+    return Growth(episode_id, span, transcript, _waiting(library, episode_id, episode.metadata.duration_ms))
+
+
+def _waiting(library: Library, episode_id: int, duration_ms: int) -> tuple[Span, ...]:
+    """What has no text yet. A text that is being improved has one everywhere."""
+    if library.text_state(episode_id) in (TextState.COMPLETE, TextState.IMPROVING):
+        return ()
+    return _without(library.spans(episode_id), duration_ms)
 
 
 def _without(done: Sequence[Span], duration_ms: int) -> tuple[Span, ...]:

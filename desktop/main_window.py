@@ -22,6 +22,7 @@ from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.shelf.shelf_keeper import ShelfKeeper
 from desktop.top_bar import TopBar
+from desktop.work.again import AgainKeeper
 from desktop.work.queue_keeper import QueueKeeper
 from desktop.work.queue_panel import QueuePanel
 from desktop.work.text_work import TextWork
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._librarian = librarian
         self._settings_file = settings_file
         self._settings: Settings = settings_file.load()
-        self.work = TextWork(librarian, transcriber, self._settings.model or model, self)
+        self.work = TextWork(librarian, transcriber, self._settings, model, self)
         self.appearance = Appearance(self._settings, self)
         theme = self.appearance.theme
         self.actions_ = Actions(self)
@@ -53,9 +54,8 @@ class MainWindow(QMainWindow):
         self._queue_keeper = QueueKeeper(
             self, self.work.queue, self.queue, self.shelf.model, self.actions_["queue"], self._settings
         )
-        self.models = ModelKeeper(
-            self, self.actions_["models"], self._settings, model, self.work.use_model, self.notice
-        )
+        self.models = ModelKeeper(self, self.actions_["models"], self._settings, model, self.work, self.notice)
+        self._again = AgainKeeper(self, self.actions_["again"], self.reading, self.player, self.work, self.notice)
         GrowingText(self.reading, librarian, transcriber, self)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         work.status_changed.connect(self._show_state)
         work.more_text.connect(self._more_text)
         work.stopped.connect(self._offer_to_go_on)
+        work.noticed.connect(self.notice.say)
         editor = self.reading.editor
         editor.opened.connect(work.prepare_to_correct)
         editor.corrected.connect(lambda line, text: work.correct(self._open_id, line.start_ms, line.text, text))
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
         self.player.close()
         self._queue_keeper.close()
         self.models.close()
+        self._again.close()
         self.work.close()
         self._librarian.close()
         super().closeEvent(event)

@@ -20,6 +20,8 @@ class Settings:
     volume: float = 1.0
     rate: float = 1.0
     model: str = ""  # empty: base where it is here, else tiny.en
+    draft: bool = False
+    threads: int = 0  # 0: one a core
     rest_on_battery: bool = False
     sidebar: bool = True
     doubts: bool = False
@@ -28,7 +30,7 @@ class Settings:
 
 
 # What is out of these is not believed: by hand or by accident a file can say anything.
-_LIMITS = {"text_pixels": (13, 40), "volume": (0, 1), "rate": (0.5, 3)}
+_LIMITS = {"text_pixels": (13, 40), "volume": (0, 1), "rate": (0.5, 3), "threads": (0, 256)}
 
 
 def default_path() -> Path:

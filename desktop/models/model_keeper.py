@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes on around the models: their window, and the model that new texts are made with."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -11,11 +9,12 @@ from desktop.messages import Notice
 from desktop.models.model_work import ModelWork
 from desktop.models.models_dialog import ModelsDialog
 from desktop.settings import Settings
+from desktop.work.text_work import TextWork
 from transcribe.errors import EarmarkError
 
 
 class ModelKeeper(QObject):
-    """Opens the window of the models from `action`; `use` is told which model new texts are made with from now on.
+    """Opens the window of the models from `action`; `work` is told what new texts are made with from now on.
 
     `given` is the model that the main window was started with. What ends while the window of the models is closed,
     `notice` says.
@@ -27,11 +26,11 @@ class ModelKeeper(QObject):
         action: QAction,
         settings: Settings,
         given: str,
-        use: Callable[[str], None],
+        work: TextWork,
         notice: Notice,
     ) -> None:
         super().__init__(window)
-        self._window, self._settings, self._given, self._use, self._notice = window, settings, given, use, notice
+        self._window, self._settings, self._given, self._texts, self._notice = window, settings, given, work, notice
         self._work = ModelWork(self)
         self._work.got.connect(self._got)
         self._work.failed.connect(self._failed)
@@ -43,6 +42,9 @@ class ModelKeeper(QObject):
         if self.dialog is None:
             self.dialog = ModelsDialog(self._work, self._settings.model, self._given, self._window)
             self.dialog.chosen_now.connect(self._chosen)
+            self.dialog.options.show_settings(draft=self._settings.draft, threads=self._settings.threads)
+            self.dialog.options.draft_chosen.connect(self._draft_chosen)
+            self.dialog.options.threads_chosen.connect(self._threads_chosen)
         self._work.refresh()
         self.dialog.show()
         self.dialog.raise_()
@@ -68,4 +70,11 @@ class ModelKeeper(QObject):
     def _chosen(self, name: str) -> None:
         self._settings.model = name
         if self.dialog is not None:
-            self._use(self.dialog.used)
+            self._texts.use_model(self.dialog.used)
+
+    def _draft_chosen(self, draft: bool) -> None:
+        self._settings.draft = draft
+
+    def _threads_chosen(self, number: int) -> None:
+        self._settings.threads = number
+        self._texts.use_threads(number)

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.messages import Notice
+from desktop.models.listening_options import ListeningOptions
 from desktop.models.model_card import Busy, ModelCard
 from desktop.models.model_rows import ModelList, ModelRow
 from desktop.models.model_work import IMPORT, ModelWork
 from desktop.widgets import named
 from transcribe.speech.fetch import Plan
 from transcribe.speech.model_folder import Transfer
+from transcribe.speech.models import DRAFT
 
 
 class ModelsDialog(QDialog):
@@ -39,6 +41,7 @@ class ModelsDialog(QDialog):
         self._choice.setWordWrap(True)
         self._automatic = named(QPushButton(self.tr("Let Earmark choose")), "link")
         self._automatic.clicked.connect(lambda: self.choose(""))
+        self.options = ListeningOptions()
         self._import = named(QPushButton(self.tr("Import…")), "boxed")
         self._import.setToolTip(self.tr("Copy models from a folder or a USB stick"))
         self._import.clicked.connect(self._choose_folder)
@@ -67,6 +70,7 @@ class ModelsDialog(QDialog):
         choice.addWidget(self._choice, 1)
         choice.addWidget(self._automatic, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(choice)
+        head.addWidget(self.options)
         head.addWidget(self.importing)
         page = named(QWidget(), "page")
         body = QVBoxLayout(page)
@@ -131,6 +135,7 @@ class ModelsDialog(QDialog):
                 section.insertWidget(place, card)
         for name in self._cards.keys() - {row.name for row in models.rows}:
             self._cards.pop(name).deleteLater()
+        self.options.allow_draft(any(row.here and row.name == DRAFT for row in models.rows))
         self._say_choice()
         self._order_tabs()
 
@@ -165,7 +170,7 @@ class ModelsDialog(QDialog):
 
     def _order_tabs(self) -> None:
         """The keyboard goes as the eye does, also after a card has moved."""
-        chain: list[QWidget] = [self._import, self._automatic, self.importing.cancel, self._area]
+        chain: list[QWidget] = [self._import, self._automatic, *self.options.stops(), self.importing.cancel, self._area]
         for row in self._list.rows:
             chain += self._cards[row.name].stops()
         for before, after in pairwise(chain):

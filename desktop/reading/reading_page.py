@@ -131,6 +131,11 @@ class ReadingPage(QWidget):
     # What is shown
 
     @property
+    def reading(self) -> Reading | None:
+        """What is known of the episode that is open."""
+        return self._reading
+
+    @property
     def episode(self) -> Episode | None:
         """The episode that is open."""
         return self._reading.episode if self._reading else None

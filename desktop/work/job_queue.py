@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.work.jobs import Failed, LibraryLane
 from desktop.work.transcriber import Transcriber, TranscriptionJob
 from transcribe.errors import EarmarkError
-from transcribe.library import JobState, Library, QueuedJob, Runner
+from transcribe.library import JobKind, JobState, Library, QueuedJob, Runner
 from transcribe.progress import Progress
 
 POLL_MS = 2000  # the command line may have changed the queue, or another process that had a job may have died
@@ -38,9 +38,11 @@ class JobQueue(QObject):
         self._places_ms: dict[int, int] = {}
         self._ends = {JobState.DONE: 0, JobState.FAILED: 0}
         self.jobs: tuple[QueuedJob, ...] = ()
-        self.progress: Progress | None = None
+        self.phase: tuple[str, str] | None = None  # of the job in hand: what is done, with which model
+        self.progress: Progress | None = None  # of this phase
         self.stopping = False
         self.held = ""
+        transcriber.phase.connect(self._phase_begun)
         transcriber.progressed.connect(self._progressed)
         transcriber.done.connect(self._done)
         transcriber.cancelled.connect(self._cancelled)
@@ -67,14 +69,27 @@ class JobQueue(QObject):
 
     # What the user wants
 
-    def add(self, episode_id: int, model: str) -> None:
+    def add(self, episode_id: int, model: str, draft: str | None) -> None:
         """Do what the episode's text needs, after everything else."""
-        self._change(lambda library: library.queue.add([episode_id], model))
+        self._change(lambda library: library.queue.add([episode_id], model, draft=draft, keep=True))
 
-    def add_first(self, episode_id: int, model: str, at_ms: int) -> None:
+    def add_first(self, episode_id: int, model: str, draft: str | None, at_ms: int) -> None:
         """Do what the text of the episode that is being read needs, now, from `at_ms` on; the others wait meanwhile."""
         self._urgent, self._places_ms[episode_id] = episode_id, at_ms
-        self._change(lambda library: library.queue.add([episode_id], model, first=True))
+        self._change(lambda library: library.queue.add([episode_id], model, draft=draft, first=True, keep=True))
+
+    def again(self, episode_id: int, model: str, draft: str | None, language: str | None, at_ms: int) -> None:
+        """Recognise the episode that is being read anew, now; what it has stays until that comes."""
+        self._urgent, self._places_ms[episode_id] = episode_id, at_ms
+
+        def replace_job(library: Library) -> None:
+            library.queue.cancel([episode_id])
+            kind = JobKind.TRANSCRIBE
+            library.queue.add([episode_id], model, language, kind=kind, draft=draft, first=True)
+
+        self._change(replace_job)
+        if self.in_hand == episode_id:
+            self._stop(at_once=True)
 
     def focus(self, episode_id: int, at_ms: int) -> None:
         """The listener went elsewhere: what is heard there comes first."""
@@ -169,7 +184,8 @@ class JobQueue(QObject):
             job, self.jobs = answer
             if job is not None:
                 at_ms = self._places_ms.get(job.episode_id, job.position_ms)
-                self._transcriber.add(TranscriptionJob(job.kind, job.episode_id, job.model, at_ms, job.language))
+                wanted = TranscriptionJob(job.kind, job.episode_id, job.model, at_ms, job.language, job.draft)
+                self._transcriber.add(wanted)
                 self._keep_going()  # meanwhile it may be held
             self.changed.emit()
 
@@ -198,8 +214,12 @@ class JobQueue(QObject):
 
     def _over(self, episode_id: int, **change: Any) -> None:  # noqa: ANN401  fields of QueuedJob
         """The job in hand came to an end. What the library will say in a moment is shown at once."""
-        self.progress, self.stopping = None, False
+        self.phase, self.progress, self.stopping = None, None, False
         self.jobs = tuple(replace(job, **change) if job.episode_id == episode_id else job for job in self.jobs)
+        self.changed.emit()
+
+    def _phase_begun(self, _episode_id: int, doing: str, model: str) -> None:
+        self.phase, self.progress = (doing, model), None
         self.changed.emit()
 
     def _progressed(self, _episode_id: int, progress: Progress) -> None:

@@ -29,14 +29,25 @@ def state(queue: JobQueue, job: QueuedJob) -> str:
 
 
 def _running(queue: JobQueue, job: QueuedJob) -> str:
-    doing = _tr("aligning") if job.kind is JobKind.ALIGN else _tr("transcribing")
     if queue.is_elsewhere(job):
-        return f"{doing} {_tr('in another Earmark')}, {_percent(job)}"
+        kind = _tr("aligning") if job.kind is JobKind.ALIGN else _tr("transcribing")
+        return f"{kind} {_tr('in another Earmark')}, {_percent(job)}"
     if queue.stopping:
         return _tr("stopping…")
-    if queue.progress is None or queue.in_hand != job.episode_id:
+    if queue.phase is None or queue.progress is None or queue.in_hand != job.episode_id:
         return _tr("getting ready…")
-    return f"{doing}, {progress_words(queue.progress.fraction, queue.progress.left_s)}"
+    return f"{doing(queue.phase[0])}, {progress_words(queue.progress.fraction, queue.progress.left_s)}"
+
+
+def doing(phase: str) -> str:
+    """What is being done in a phase of the worker."""
+    words = {
+        "drafting": _tr("drafting"),
+        "transcribing": _tr("transcribing"),
+        "improving": _tr("improving"),
+        "aligning": _tr("aligning"),
+    }
+    return words[phase]
 
 
 def share(queue: JobQueue, job: QueuedJob) -> float:

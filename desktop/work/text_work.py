@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.librarian import Librarian, progress_words
 from desktop.reading.reading_page import Reading
+from desktop.settings import Settings
 from desktop.work import queue_words
 from desktop.work.job_queue import JobQueue
 from desktop.work.transcriber import Transcriber
-from transcribe.library import JobKind, JobState, QueuedJob
+from transcribe.library import JobState
+from transcribe.speech.models import DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class TextWork(QObject):
     """Between the window and the queue.
 
     Signals: `status_changed`; `more_text` (episode id); `corrected` (episode id, start in ms, old text, new text),
-    `not_corrected` (sentence, hint); `stopped` (episode id, sentence, hint): it can be resumed.
+    `not_corrected` (sentence, hint); `noticed` (sentence that is no failure); `stopped` (episode id, sentence, hint):
+    it can be resumed.
     """
 
     status_changed = Signal()
@@ -33,15 +36,21 @@ class TextWork(QObject):
     stopped = Signal(int, str, str)
     corrected = Signal(int, int, str, str)
     not_corrected = Signal(str, str)
+    noticed = Signal(str)
 
-    def __init__(self, librarian: Librarian, transcriber: Transcriber, model: str, parent: QObject) -> None:
+    def __init__(
+        self, librarian: Librarian, transcriber: Transcriber, settings: Settings, model: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._librarian, self._transcriber, self._model = librarian, transcriber, model
+        self._librarian, self._transcriber, self._settings = librarian, transcriber, settings
+        self._model = settings.model or model
+        self.use_threads(settings.threads)
         self.queue = JobQueue(transcriber, librarian.failed.emit, self)
         self._told_to_stop = 0
         self.queue.changed.connect(self.status_changed)
         self.queue.stopped.connect(self._stopped)
         self.queue.failed.connect(self._failed)
+        transcriber.noticed.connect(lambda _episode_id, message: self.noticed.emit(message))
         transcriber.done.connect(self._ended)
         transcriber.corrected.connect(self._corrected)
         transcriber.not_corrected.connect(self.not_corrected)
@@ -52,7 +61,7 @@ class TextWork(QObject):
         if job is None:
             return Standing()
         if job.episode_id == self.queue.in_hand:
-            return Standing(self._doing(job), self.tr("Stop"))
+            return Standing(self._doing(), self.tr("Stop"))
         match job.state:
             case JobState.PAUSED:
                 return Standing(act=self.tr("Resume"))
@@ -75,11 +84,15 @@ class TextWork(QObject):
 
     def start(self, reading: Reading, at_ms: int) -> None:
         """Do what the text of the opened episode still needs before all others, from where the listener is."""
-        self.queue.add_first(reading.episode.id, self._model, at_ms)
+        self.queue.add_first(reading.episode.id, self._model, self._draft, at_ms)
 
     def add(self, episode_id: int) -> None:
         """Do what is missing of an episode's text after all others."""
-        self.queue.add(episode_id, self._model)
+        self.queue.add(episode_id, self._model, self._draft)
+
+    def again(self, episode_id: int, model: str, language: str | None, at_ms: int) -> None:
+        """Recognise an episode anew, in a language (None: the one that is heard), from where the listener is."""
+        self.queue.again(episode_id, model, self._draft, language, at_ms)
 
     def resume(self, episode_id: int) -> None:
         """Go on with an episode that was stopped or failed."""
@@ -101,18 +114,33 @@ class TextWork(QObject):
         """Make the texts that are asked for from now on with this model."""
         self._model = name
 
+    def use_threads(self, number: int) -> None:
+        """Of the processor, for the work that begins from now on; 0: one a core."""
+        self._transcriber.threads = number or None
+
+    @property
+    def model(self) -> str:
+        """The model that new texts are made with."""
+        return self._model
+
+    @property
+    def _draft(self) -> str | None:
+        return DRAFT if self._settings.draft else None
+
     def close(self) -> None:
         """End the worker."""
         self.queue.close()
 
-    def _doing(self, job: QueuedJob) -> str:
+    def _doing(self) -> str:
         if self.queue.stopping:
             return self.tr("Stopping…")
-        progress = self.queue.progress
-        if progress is None:
+        phase, progress = self.queue.phase, self.queue.progress
+        if phase is None or progress is None:
             return self.tr("Getting ready…")
-        doing = self.tr("Aligning") if job.kind is JobKind.ALIGN else self.tr("Transcribing")
-        return f"{doing} · Whisper {job.model} · {progress_words(progress.fraction, progress.left_s)}"
+        doing, model = phase
+        words = queue_words.doing(doing)
+        share = progress_words(progress.fraction, progress.left_s)
+        return f"{words[:1].upper()}{words[1:]} · Whisper {model} · {share}"
 
     def _corrected(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
         self.more_text.emit(episode_id)

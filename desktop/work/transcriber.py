@@ -21,24 +21,32 @@ GRACE_MS = 300  # to end by itself; to kill it does no harm either, and the user
 
 @dataclass(frozen=True, slots=True)
 class TranscriptionJob:
-    """`kind` is `transcribe` or `align`; `at_ms` is where the listener is; no `language`: the one that is heard."""
+    """`kind` is `transcribe` or `align`; `at_ms` is where the listener is; no `language`: the one that is heard.
+
+    `draft` is the model of a first text, if there is to be one.
+    """
 
     kind: str
     episode_id: int
     model: str
     at_ms: int = 0
     language: str | None = None
+    draft: str | None = None
 
 
 class Transcriber(QObject):
     """Runs jobs one after the other in a child process, which outlives its jobs and may die without harm.
 
-    Signals, all with the episode's id first: `started`, `span_done` (Span: the library has its text), `running`
-    (the Spans in hand; none when the job ends), `progressed` (Progress), `done`, `cancelled`, `failed` (sentence,
-    hint), `died`; `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
+    `threads` of the processor are used for the jobs that begin from now on; None: one a core.
+    Signals, all with the episode's id first: `started`, `phase` (what is done now: drafting, transcribing, improving,
+    aligning; with which model), `noticed` (a sentence that is no failure), `span_done` (Span: the library has its
+    text), `running` (the Spans in hand; none when the job ends), `progressed` (Progress), `done`, `cancelled`, `failed`
+    (sentence, hint), `died`; `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
     """
 
     started = Signal(int)
+    phase = Signal(int, str, str)
+    noticed = Signal(int, str)
     span_done = Signal(int, object)
     running = Signal(int, object)
     progressed = Signal(int, object)
@@ -52,6 +60,7 @@ class Transcriber(QObject):
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
+        self.threads: int | None = None
         self._waiting: deque[TranscriptionJob] = deque()
         self._current: TranscriptionJob | None = None
         self._number = 0
@@ -146,7 +155,9 @@ class Transcriber(QObject):
                 "library": str(self.library),
                 "episode": self._current.episode_id,
                 "model": self._current.model,
+                "draft": self._current.draft,
                 "language": self._current.language,
+                "threads": self.threads,
                 "at_ms": self._current.at_ms,
             }
         )
@@ -169,6 +180,10 @@ class Transcriber(QObject):
         match event["event"]:
             case "started":
                 self.started.emit(episode_id)
+            case "phase":
+                self.phase.emit(episode_id, str(event["doing"]), str(event["model"]))
+            case "notice":
+                self.noticed.emit(episode_id, str(event["message"]))
             case "span":
                 self.span_done.emit(episode_id, Span(_whole(event["start_ms"]), _whole(event["end_ms"])))
             case "running":

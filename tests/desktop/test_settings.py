@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
@@ -16,6 +17,7 @@ from desktop.theme import ThemeChoice
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=30)
 
 
+@limits(deadline=None)  # it writes files
 @given(
     settings=st.builds(
         Settings,
@@ -24,6 +26,8 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
         volume=st.floats(0, 1),
         rate=st.floats(0.5, 3),
         model=words,
+        draft=st.booleans(),
+        threads=st.integers(0, 256),
         sidebar=st.booleans(),
         doubts=st.booleans(),
         geometry=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
@@ -49,6 +53,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
         ("text_pixels=19.5", "text_pixels"),
         ("volume=loud", "volume"),
         ("rate=", "rate"),
+        ("threads=-1", "threads"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_the_default(tmp_path: Path, line: str, name: str) -> None:

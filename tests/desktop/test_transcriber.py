@@ -177,6 +177,24 @@ def test_a_waiting_job_that_is_cancelled_never_begins(
     assert transcriber.current is None
 
 
+def test_what_is_done_and_what_is_no_failure_is_told(
+    qtbot: QtBot, tmp_path: Path, sample: Path, transcriber: Transcriber, diary: Diary
+) -> None:
+    with Library(tmp_path / "library.db") as library:
+        short = intake.add(library, cut(sample / "podcasts.mp3", tmp_path / "short.wav", 33_000, 36_000))
+    phases: list[tuple[str, str]] = []
+    notices: list[str] = []
+    transcriber.phase.connect(lambda _episode_id, doing, model: phases.append((doing, model)))
+    transcriber.noticed.connect(lambda _episode_id, message: notices.append(message))
+    transcriber.threads = 1
+    transcriber.add(TranscriptionJob("transcribe", short, "tiny.en", draft="no-such-model"))
+    qtbot.waitUntil(lambda: diary.has("done"), timeout=LIMIT_MS)
+
+    assert phases == [("transcribing", "tiny.en")]
+    (notice,) = notices
+    assert "no-such-model" in notice
+
+
 def test_what_is_heard_where_the_listener_is_comes_first(
     qtbot: QtBot, tmp_path: Path, transcriber: Transcriber, diary: Diary, episode_id: int
 ) -> None:

@@ -75,6 +75,19 @@ def test_what_the_listener_opens_goes_first_and_the_others_keep_their_order(libr
     assert order(library) == [4, 3, 1, 2]
 
 
+def test_a_job_that_waits_is_made_as_it_was_ordered(library: Library, runner: Runner) -> None:
+    library.queue.add([1], "base", "de", draft="tiny.en")
+    library.queue.add([1], "small", first=True, keep=True)  # it was opened
+    job = library.queue.claim(runner)
+    assert job is not None
+    assert (job.model, job.draft, job.language) == ("base", "tiny.en", "de")
+    library.queue.fail(runner, 1, "The model is gone.")
+    library.queue.add([1], "small", keep=True)
+    job = library.queue.job(1)
+    assert job is not None
+    assert (job.model, job.draft, job.language) == ("small", None, None)
+
+
 @pytest.mark.parametrize(
     ("moved", "before", "after"),
     [(3, 1, [3, 1, 2]), (1, None, [2, 3, 1]), (1, 3, [2, 1, 3]), (2, 2, [1, 2, 3]), (9, 1, [1, 2, 3])],

