@@ -59,6 +59,15 @@ def note(text: str) -> None:
         click.echo(shown(text), err=True)
 
 
+def say_if_too_long(names: str) -> None:
+    """Names and terms that a model would not see."""
+    from transcribe.vocabulary import fitting, tidy
+
+    used = fitting(names)
+    if used != tidy(names):
+        note(f"That is too much for a model: names and terms are used up to “{used[-30:].lstrip()}”.")
+
+
 def quiet() -> bool:
     """Whether only results and errors are wanted."""
     context = click.get_current_context(silent=True)

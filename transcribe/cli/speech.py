@@ -15,6 +15,7 @@ from transcribe.cli.options import (
     model_option,
     open_library,
     output_option,
+    say_if_too_long,
     text_of,
     threads_option,
 )
@@ -34,6 +35,7 @@ jsonl_option = click.option("--jsonl", is_flag=True, help="Print events as JSON,
 @model_option
 @language_option
 @click.option("--draft", is_flag=True, help="English: first a quick draft with tiny.en, which the model then improves.")
+@click.option("--names", metavar="TEXT", help="Names and terms that may be said (else those kept for the show).")
 @click.option("--again", is_flag=True, help="Transcribe anew what is transcribed already.")
 @threads_option
 @jsonl_option
@@ -44,6 +46,7 @@ def transcribe(
     model: str,
     language: str | None,
     draft: bool,
+    names: str | None,
     again: bool,
     threads: int | None,
     jsonl: bool,
@@ -71,7 +74,8 @@ def transcribe(
         probe(files[0])  # what is no audio is said before the model is loaded, a missing model before anything is kept
     load = loading(threads)
     quick = models.find(models.DRAFT).name if draft else None
-    wanted = Wanted(JobKind.TRANSCRIBE, _model(model, language), quick, language)
+    say_if_too_long(names or "")
+    wanted = Wanted(JobKind.TRANSCRIBE, _model(model, language), quick, language, names)
     work = batch.Batch(files, wanted, _checked(load, wanted), load, again=again, jsonl=jsonl)
     if targets:
         return work.into_files(targets)

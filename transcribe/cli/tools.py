@@ -5,7 +5,16 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli.options import FILE, json_option, library_option, library_path, open_library, print_json
+from transcribe.cli.options import (
+    FILE,
+    json_option,
+    library_option,
+    library_path,
+    open_library,
+    print_json,
+    say_if_too_long,
+    shown,
+)
 from transcribe.errors import LibraryError
 
 
@@ -27,6 +36,24 @@ def info(as_json: bool, library: Path | None) -> None:
     else:
         for name, value in values.items():
             click.echo(f"{name:<12} {value}")
+
+
+@library_group.command()
+@click.argument("show")
+@click.argument("text", required=False)
+@library_option
+def names(show: str, text: str | None, library: Path | None) -> None:
+    """Names and terms that may be said in SHOW, which recognition then spells like that; TEXT sets them.
+
+    SHOW is the name of a show, or the title of an episode that belongs to none. They are used for texts that are made
+    from now on. An empty TEXT ('') forgets them.
+    """
+    with open_library(library) as opened:
+        if text is None:
+            click.echo(shown(opened.names.of(show)))
+        else:
+            opened.names.save(show, text)
+            say_if_too_long(text)
 
 
 @library_group.command()

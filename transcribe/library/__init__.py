@@ -2,6 +2,7 @@
 """The library on disk: SQLite with full text search, and the only place that knows SQL."""
 
 from transcribe.library.library import Library, LibraryInfo, default_path, restore
+from transcribe.library.names import show_of
 from transcribe.library.queue import JobKind, JobState, QueuedJob
 from transcribe.library.runner import Runner
 from transcribe.library.search import Hit
@@ -18,4 +19,5 @@ __all__ = [
     "TextState",
     "default_path",
     "restore",
+    "show_of",
 ]

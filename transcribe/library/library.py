@@ -18,6 +18,7 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
+from transcribe.library.names import Names
 from transcribe.library.queue import Queue
 from transcribe.transcript import Segment, Source, Span, Transcript, Word
 
@@ -56,6 +57,7 @@ class Library:
         self.path = path
         self._connection = schema.connect(path)
         self.queue = Queue(path, self._reading, self._writing)
+        self.names = Names(self._reading, self._writing)
 
     def close(self) -> None:
         """Close the file. The library can't be used after."""

@@ -83,11 +83,16 @@ def _drafts(connection: sqlite3.Connection) -> None:
     connection.execute("alter table job add column draft text")
 
 
+def _names(connection: sqlite3.Connection) -> None:
+    # names.py says what is in a row.
+    connection.execute("create table show_names(show text primary key, names text not null) without rowid")
+
+
 class DamagedLibraryError(LibraryError):
     """The file is no library any more, or never was one."""
 
 
-STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue), ("drafts", _drafts))
+STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue), ("drafts", _drafts), ("names", _names))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from transcribe.episode import Episode
 from transcribe.errors import LibraryError
-from transcribe.library import Library, TextState
+from transcribe.library import Library, TextState, show_of
 from transcribe.media.audio import content_hash, peaks, probe
 from transcribe.speech.align import align
 from transcribe.speech.gaps import with_sound
@@ -30,10 +30,19 @@ class Transcription:
     """Recognised text, span by span into the library.
 
     A recognised text that the episode has stays, until a span of this one takes the place of what it says there.
+    `names` are names and terms that may be said; None: those that the library has for the show.
     """
 
-    def __init__(self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        episode: Episode,
+        recognizer: Recognizer,
+        language: str | None,
+        names: str | None = None,
+    ) -> None:
         self.media = Path(episode.media)
+        self.vocabulary = library.names.of(show_of(episode.metadata)) if names is None else names
         self.recognizer = recognizer
         self.language = language
         self.done: tuple[Span, ...] = ()
@@ -128,6 +137,7 @@ class Alignment:
     """The stored text gets its times, better with every span."""
 
     doing = "aligning"
+    vocabulary = ""  # the text is known
 
     def __init__(self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None) -> None:
         _keep_edits(library, episode)
@@ -220,7 +230,8 @@ def run(
 
     Raises MediaError, ModelError, LibraryError; Cancelled when it is to stop.
     """
-    if work.notice and steering is not None:
+    steering = replace(steering or Steering(), vocabulary=work.vocabulary)
+    if work.notice:
         steering.notice(work.notice)
     hear = listen if isinstance(work, Alignment) else transcribe
     for result in hear(work.media, work.recognizer, language=work.language, done=work.done, steering=steering):

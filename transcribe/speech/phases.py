@@ -25,12 +25,15 @@ Load = Callable[[str], Recognizer]  # the model of a name; the one before is gon
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What an episode's text is to be made with: names of models, or their folders; the language, where it is known."""
+    """What an episode's text is to be made with: names of models, or their folders; the language, where it is known;
+    names and terms that may be said (None: those of its show).
+    """
 
     kind: JobKind
     model: str
     draft: str | None = None
     language: str | None = None
+    names: str | None = None
 
 
 class Draft(Transcription):
@@ -39,9 +42,15 @@ class Draft(Transcription):
     doing = "drafting"
 
     def __init__(
-        self, library: Library, episode: Episode, recognizer: Recognizer, language: str | None, better: Source
+        self,
+        library: Library,
+        episode: Episode,
+        recognizer: Recognizer,
+        language: str | None,
+        better: Source,
+        names: str | None,
     ) -> None:
-        super().__init__(library, episode, recognizer, language)
+        super().__init__(library, episode, recognizer, language, names)
         self._better = better
 
     def finish(self) -> None:
@@ -64,7 +73,7 @@ def phases(library: Library, episode: Episode, wanted: Wanted, load: Load, steer
     draft = _draft(library, episode, wanted, load, steering)
     if draft is not None:
         yield draft
-    yield Transcription(library, episode, _told(load(wanted.model), steering), wanted.language)
+    yield Transcription(library, episode, _told(load(wanted.model), steering), wanted.language, wanted.names)
 
 
 def _draft(library: Library, episode: Episode, wanted: Wanted, load: Load, steering: Steering) -> Draft | None:
@@ -87,7 +96,7 @@ def _draft(library: Library, episode: Episode, wanted: Wanted, load: Load, steer
         language = language or _spoken(library, episode, better, quick, lambda: load(wanted.model), steering)
         if language != "en":
             return None
-    return Draft(library, episode, _told(load(wanted.draft), steering), language, source)
+    return Draft(library, episode, _told(load(wanted.draft), steering), language, source, wanted.names)
 
 
 def _spoken(

@@ -15,6 +15,7 @@ from transcribe.speech.recognize import Decoded, Encoded, Recognizer, unspaced
 from transcribe.speech.snap import snap
 from transcribe.speech.spans import Voiced
 from transcribe.transcript import Segment, Span, Word
+from transcribe.vocabulary import fitting, spelled
 
 _LEFT_OUT_MS = 600  # of speech that no line covers; shorter is breath, or the end of a word
 _BEFORE_MS = 200  # where to begin again in a pause
@@ -25,6 +26,7 @@ _SILENT = 0.6  # Whisper's idea of silence, above which they drop what is unlike
 _UNSURE = -0.35  # below this mean a second look is worth its time: clear speech is above, real rooms are about there
 _BEAM, _MOST_UNSURE = 5, 2  # hypotheses at the second look, and pieces at once: each hypothesis needs memory
 _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
+_LEAST_SPOKEN = 1 / 3  # of a line's time; Whisper's times are not better
 _SHORTEST_WORD_MS = 20
 _PER_MS = SAMPLE_RATE // 1000
 
@@ -61,13 +63,14 @@ class Piece:
 class Reader:
     """Reads pieces with a recogniser. Where `careful`, what it is not sure of is looked at a second time.
 
-    `vocabulary` holds names that may be said.
+    `vocabulary` holds names that may be said; what is too long for the model is left out.
     """
 
     def __init__(self, recognizer: Recognizer, *, careful: bool, vocabulary: str = "") -> None:
         self._recognizer = recognizer
         self._careful = careful
-        self._vocabulary = vocabulary
+        self._vocabulary = fitting(vocabulary)
+        self._terms = set(spelled(self._vocabulary))
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
         """The first half of a round, piece by piece; None when `stop` says so between two of them."""
@@ -124,13 +127,22 @@ class Reader:
         heard = self._recognizer.words(sound, text, language)
         offset_ms = piece.start_ms + piece.from_ms
         for line in heard.lines:
-            if not _made_up(line):
+            if not _made_up(line) and not self._echoes(line, piece, text):
                 piece.lines.append([_moved(word, offset_ms, doubtful=_doubtful(text)) for word in line])
         start_ms = _unheard_from(piece.voiced.speech, piece.from_ms + heard.end_ms)
         if start_ms is None or not heard.lines or not heard.end_ms or piece.rounds > _MOST_ROUNDS:
             piece.finished = True
         else:
             piece.from_ms = start_ms
+
+    def _echoes(self, line: Sequence[Word], piece: Piece, text: Decoded) -> bool:
+        """Whether a line only repeats the vocabulary where nobody speaks: Whisper likes to read it out to silence."""
+        if not self._terms.issuperset(spelled(" ".join(word.text for word in line))):
+            return False
+        start_ms, end_ms = line[0].start_ms + piece.from_ms, line[-1].end_ms + piece.from_ms
+        overlaps = (min(each.end_ms, end_ms) - max(each.start_ms, start_ms) for each in piece.voiced.speech)
+        spoken_ms = sum(overlap for overlap in overlaps if overlap > 0)
+        return text.silence > _SILENT or spoken_ms < (end_ms - start_ms) * _LEAST_SPOKEN
 
 
 def _doubtful(text: Decoded) -> bool:

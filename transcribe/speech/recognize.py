@@ -33,6 +33,7 @@ _FRAME_MS = 10
 _PADDING_FRAMES, _MOST_FRAMES = 300, 3_000
 _SIZES = (1_000, 2_000, _MOST_FRAMES)
 _MOST_TOKENS = 448  # of prompt and text together, as Whisper was trained
+_MOST_SAID = 223  # of these, for what was said before
 _LATEST_START = 50  # of the first word, in steps of 20 ms: Whisper's own limit
 _UNSPACED = {"zh", "ja", "yue", "th", "lo", "my", "km"}  # written without spaces: Whisper's pieces are the words
 _PREPENDED, _APPENDED = "\"'“¿([{-", "\"'.。,，!！?？:：”)]}、"
@@ -174,7 +175,7 @@ class Recognizer:
         from faster_whisper.transcribe import get_compression_ratio, get_suppressed_tokens
 
         tokenizer = self._tokenizer(language)
-        prompt = self._whisper.get_prompt(tokenizer, [], hotwords=vocabulary or None)
+        prompt = self._whisper.get_prompt(tokenizer, _said(vocabulary, tokenizer))
         with self._on_card():
             results = self._whisper.model.generate(
                 _together(sounds),
@@ -231,6 +232,12 @@ class Recognizer:
         from faster_whisper.tokenizer import Tokenizer
 
         return Tokenizer(self._whisper.hf_tokenizer, self.multilingual, task="transcribe", language=language)
+
+
+def _said(text: str, tokenizer: Any) -> list[int]:  # noqa: ANN401  # faster-whisper's
+    """Text as tokens, as many as Whisper remembers; without those that steer it, such as “<|endoftext|>”."""
+    tokens: list[int] = tokenizer.encode(f" {text}")[:_MOST_SAID] if text else []
+    return [token for token in tokens if token < tokenizer.eot]
 
 
 def _card_failed(error: Exception) -> GraphicsCardError:
