@@ -5,11 +5,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.messages import Notice
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
+from desktop.widgets import named
 from desktop.work.jobs import Lane
 from desktop.work.text_work import TextWork
 from transcribe.speech import models
@@ -88,9 +98,11 @@ class AgainDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Model"), self.model)
         form.addRow(self.tr("Language"), self.language)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        do = buttons.addButton(self.tr("Transcribe again"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = QDialogButtonBox()
+        buttons.addButton(named(QPushButton(self.tr("Cancel")), "boxed"), QDialogButtonBox.ButtonRole.RejectRole)
+        do = named(QPushButton(self.tr("Transcribe again")), "primary")
         do.setEnabled(bool(choices))
+        buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -133,7 +133,6 @@ def languages(model: Model) -> tuple[str, ...]:
     """The languages (ISO 639-1, in Whisper's order) that a model knows. Raises ModelError when it is damaged."""
     if not model.multilingual:
         return ("en",)
-    check_described(model.folder)
     try:
         data = json.loads((model.folder / "tokenizer.json").read_text("utf-8"))
         tokens = [str(token["content"]) for token in data["added_tokens"]]
