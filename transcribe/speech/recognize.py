@@ -56,11 +56,12 @@ class Encoded:
 class Decoded:
     """Tokens of one piece and how they are to be judged.
 
-    `probability` is the mean logarithm over its tokens; `silence` Whisper's own idea that nobody speaks (0 to 1);
-    `repetition` the ratio by which the text can be compressed.
+    Up to `end_ms` the sound was listened to. `probability` is the mean logarithm over the tokens; `silence` Whisper's
+    own idea that nobody speaks (0 to 1); `repetition` the ratio by which the text can be compressed.
     """
 
     tokens: tuple[int, ...]
+    end_ms: int
     probability: float
     silence: float
     repetition: float
@@ -68,10 +69,13 @@ class Decoded:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The words of one piece in Whisper's lines, times from the piece's beginning; up to where it was listened to."""
+    """The words of one piece in Whisper's lines, times from the piece's beginning.
+
+    `tokens` are those of the lines: what comes next may be decoded after them.
+    """
 
     lines: tuple[tuple[Word, ...], ...]
-    end_ms: int
+    tokens: tuple[int, ...]
 
 
 class Recognizer:
@@ -164,18 +168,25 @@ class Recognizer:
         return token[2:-2], float(probability)
 
     def decode(
-        self, sounds: Sequence[Encoded], language: str, *, beam: int, vocabulary: str = "", repeating: bool = True
+        self,
+        sounds: Sequence[Encoded],
+        language: str,
+        *,
+        beam: int,
+        context: Sequence[int] = (),
+        vocabulary: str = "",
+        repeating: bool = True,
     ) -> list[Decoded]:
         """The text of pieces of one size.
 
-        `beam` hypotheses are followed. `vocabulary` holds names and terms that may be said. Without `repeating`
-        no four tokens come twice: Whisper's own answer to a loop is to roll dice at rising temperatures, up to five
-        times over; this is done once and gives the same each time.
+        `beam` hypotheses are followed. `context` is what was said before, in tokens; `vocabulary` holds names and
+        terms that may be said. Without `repeating` no four tokens come twice: Whisper's own answer to a loop is to roll
+        dice at rising temperatures, up to five times over; this is done once and gives the same each time.
         """
         from faster_whisper.transcribe import get_compression_ratio, get_suppressed_tokens
 
         tokenizer = self._tokenizer(language)
-        prompt = self._whisper.get_prompt(tokenizer, _said(vocabulary, tokenizer))
+        prompt = self._whisper.get_prompt(tokenizer, [*_said(vocabulary, tokenizer), *context])
         with self._on_card():
             results = self._whisper.model.generate(
                 _together(sounds),
@@ -189,27 +200,22 @@ class Recognizer:
                 max_initial_timestamp_index=_LATEST_START,
             )
         decoded = []
-        for result in results:
+        for sound, result in zip(sounds, results, strict=True):
             tokens = result.sequences_ids[0]
+            _, end_ms = self._lines(tokenizer, sound, tokens)
             text = tokenizer.decode(tokens).strip()
             probability = result.scores[0] * len(tokens) / (len(tokens) + 1)
             repetition = get_compression_ratio(text) if text else 0.0
-            decoded.append(Decoded(tuple(tokens), probability, result.no_speech_prob, repetition))
+            decoded.append(Decoded(tuple(tokens), end_ms, probability, result.no_speech_prob, repetition))
         return decoded
 
     def words(self, sound: Encoded, decoded: Decoded, language: str) -> Heard:
         """The words of a piece with the times at which Whisper looked at them, its bias taken out.
 
-        What stands behind the last closed line is left out where lines were closed: Whisper had not heard it
-        whole. `end_ms` says from where to listen again.
+        What stands behind the last closed line is left out where lines were closed: Whisper had not heard it whole.
         """
         tokenizer = self._tokenizer(language)
-        tokens, seconds = list(decoded.tokens), sound.frames * _FRAME_MS / 1000
-        lines, seek, _ = self._whisper._split_segments_by_timestamps(tokenizer, tokens, 0.0, sound.frames, seconds, 0)
-        lines = [line for line in lines if any(token < tokenizer.eot for token in line["tokens"])]
-        # What stands behind the last closed line is left out by faster-whisper, and `seek` is where that line ends.
-        whole = seek == sound.frames
-        end_ms = seek * _FRAME_MS if not whole else from_seconds(lines[-1]["end"]) if lines else 0
+        lines, _ = self._lines(tokenizer, sound, decoded.tokens)
         if lines:
             with self._on_card():
                 self._whisper.add_word_timestamps(
@@ -217,7 +223,18 @@ class Recognizer:
                 )
         shift_ms = -BIAS_MS.get(self.name, 0)
         found = (_words(line["words"], language, shift_ms) for line in lines)
-        return Heard(tuple(tuple(line) for line in found if line), end_ms)
+        said = tuple(token for line in lines for token in line["tokens"])
+        return Heard(tuple(tuple(line) for line in found if line), said)
+
+    def _lines(self, tokenizer: Any, sound: Encoded, tokens: Sequence[int]) -> tuple[list[Any], int]:  # noqa: ANN401
+        """The lines of a text as faster-whisper sees them, without an unclosed one at the end, and where they end."""
+        lines, seek, _ = self._whisper._split_segments_by_timestamps(
+            tokenizer, list(tokens), 0.0, sound.frames, sound.frames * _FRAME_MS / 1000, 0
+        )
+        lines = [line for line in lines if any(token < tokenizer.eot for token in line["tokens"])]
+        if seek != sound.frames:  # the end of the last closed line
+            return lines, seek * _FRAME_MS
+        return lines, from_seconds(lines[-1]["end"]) if lines else 0
 
     @contextmanager
     def _on_card(self) -> Iterator[None]:
