@@ -209,9 +209,10 @@ class Alignment:
         self._library.finish(self._episode_id, replace(aligned, gaps=gaps))
 
     def _listen_in(self, language: str) -> None:
-        """Words are sharpened in the language that the first span is in, if none was given."""
+        """Words are matched and sharpened in the language that the first span is in, if none was given."""
         if self._refiner is not None:
             return
+        self._text = replace(self._text, language=self._text.language or language)
         self._refiner = Refiner(self.media, Sharpener(), language)
         if self._before is not None:
             self._refiner.remember(align(self._text, self._heard, self.done, self._duration_ms), self._before)
