@@ -40,6 +40,7 @@ ACTIONS = (
     ActionSpec("queue", "Queue", "Show or hide what is being transcribed and what waits", ("Ctrl+J",)),
     ActionSpec("models", "Speech models…", "Choose, download and measure speech models", ("Ctrl+M",)),
     ActionSpec("again", "Transcribe again…", "Transcribe again, with another model or language", ("Ctrl+T",)),
+    ActionSpec("names", "Names and terms…", "Names and terms of this show, which speech models are given", ("Ctrl+N",)),
     ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
     ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
     ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),

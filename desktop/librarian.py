@@ -98,6 +98,14 @@ class Librarian(QObject):
         """`done` gets the text of one span."""
         self._lane.ask(lambda library: _growth(library, episode_id, span), done)
 
+    def load_names(self, show: str, done: Callable[[str], None]) -> None:
+        """`done` gets the names and terms of a show."""
+        self._lane.ask(lambda library: library.names.of(show), done)
+
+    def save_names(self, show: str, names: str) -> None:
+        """Keep them, for recognition."""
+        self._lane.ask(lambda library: library.names.save(show, names))
+
     def bring(self, paths: Sequence[Path], open_id: int = 0) -> None:
         """Each audio file, in folders too, becomes an episode; other files belong to it, or to the one that is open."""
 

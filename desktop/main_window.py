@@ -25,6 +25,7 @@ from desktop.top_bar import TopBar
 from desktop.work.again import AgainKeeper
 from desktop.work.queue_keeper import QueueKeeper
 from desktop.work.queue_panel import QueuePanel
+from desktop.work.show_names import NamesKeeper
 from desktop.work.text_work import TextWork
 from desktop.work.transcriber import Transcriber
 from transcribe import timecode
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         )
         self.models = ModelKeeper(self, self.actions_["models"], self._settings, model, self.work, self.notice)
         self._again = AgainKeeper(self, self.actions_["again"], self.reading, self.player, self.work, self.notice)
+        NamesKeeper(self, self.actions_["names"], self.reading, librarian, self.notice)
         GrowingText(self.reading, librarian, transcriber, self)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self._open_id)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)

@@ -80,7 +80,7 @@ class TopBar(QWidget):
         menu.addSeparator()
         menu.addActions([actions[key] for key in ("doubts", "doubt-next", "doubt-previous")])
         menu.addSeparator()
-        menu.addActions([actions[key] for key in ("again", "models")])
+        menu.addActions([actions[key] for key in ("again", "names", "models")])
         return menu
 
     @property
