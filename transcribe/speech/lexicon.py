@@ -31,8 +31,8 @@ def is_spelled(word: str) -> bool:
 def _entry(key: str) -> str | None:
     """The phones of one line of the dictionary file, `read(2) R IY D`."""
     lines = _lines().get(f"{key} "[:2], "")
-    before, found, after = lines.partition(f"\n{key} ")
-    return after.partition("\n")[0] if found else None
+    at = lines.find(f"\n{key} ")
+    return lines[at + len(key) + 2 : lines.index("\n", at + 1)] if at >= 0 else None
 
 
 @cache
