@@ -248,3 +248,12 @@ def test_only_models_of_the_apps_own_folder_are_deleted(folder: Path, tmp_path: 
 def test_the_folder_of_an_unknown_user_is_a_sentence() -> None:
     with pytest.raises(ModelError, match="~nosuchuser/x"):
         models.find("~nosuchuser/x")
+
+
+def test_a_model_says_which_languages_it_knows() -> None:
+    by_name = {model.name: models.languages(model) for model in models.available()}
+
+    assert by_name["tiny.en"] == ("en",)
+    assert len(by_name["base"]) == 99
+    assert {"de", "fr", "haw"} < set(by_name["base"])
+    assert "nospeech" not in by_name["base"]
