@@ -15,7 +15,6 @@ from transcribe.errors import ModelError
 from transcribe.library import JobKind, Library, TextState
 from transcribe.speech import models
 from transcribe.speech.jobs import Alignment, Transcription
-from transcribe.speech.models import Model
 from transcribe.speech.pipeline import Steering, detect
 from transcribe.speech.recognize import Recognizer
 from transcribe.transcript import Source, SourceKind
@@ -93,24 +92,11 @@ def _draft(library: Library, episode: Episode, wanted: Wanted, load: Load, steer
         return None
     language = wanted.language
     if not quick.multilingual:
-        language = language or _spoken(library, episode, better, quick, lambda: load(wanted.model), steering)
-        if language != "en":
+        if language is None and better.multilingual:
+            language = detect(Path(episode.media), _told(load(wanted.model), steering), steering)
+        if language != "en" and better.multilingual:
             return None
     return Draft(library, episode, _told(load(wanted.draft), steering), language, source, wanted.names)
-
-
-def _spoken(
-    library: Library,
-    episode: Episode,
-    better: Model,
-    quick: Model,
-    load: Callable[[], Recognizer],
-    steering: Steering,
-) -> str | None:
-    """The language, as the better model hears it, unless it has been found out already."""
-    if not better.multilingual or library.source(episode.id) == Source(SourceKind.WHISPER, quick.name):
-        return "en"  # what the quick one has begun, it knew
-    return detect(Path(episode.media), _told(load(), steering), steering)
 
 
 def _told(recognizer: Recognizer, steering: Steering) -> Recognizer:
