@@ -86,6 +86,17 @@ def test_another_language_is_listened_to_and_the_old_text_stays_until_then(liste
     assert (dialog.model.currentText(), dialog.language.currentText()) == ("base", "English")
 
 
+def test_a_draft_that_cannot_be_made_is_told_of_and_the_text_is_made(
+    newcomer: Listener, sample: Path, tmp_path: Path
+) -> None:
+    talk = newcomer.short_talk(sample, tmp_path / "talk.wav")
+    with Library(newcomer.library) as library:
+        library.queue.add([intake.add(library, talk)], "tiny.en", draft="gone")
+
+    newcomer.until(lambda: "“gone” is not here" in newcomer.notice, "nothing is said", 30_000)
+    newcomer.until(lambda: newcomer.shelf == ["talk, Whisper tiny.en"], "its text is not made", 30_000)
+
+
 def test_what_people_wrote_is_not_replaced(newcomer: Listener, sample: Path) -> None:
     with Library(newcomer.library) as library:
         episode_id = intake.add(library, sample / "podcasts.mp3", [sample / "podcasts.transcript.txt"])
