@@ -11,6 +11,7 @@ LONGEST = 400
 """Bytes of UTF-8 that a model is given: about 25 names. Whisper's memory of what was said is 223 tokens, of about 3.5
 bytes in English and 2 in languages that are strange to it."""
 
+_END = 40  # letters that are shown of a name without an end
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # categories: control characters, what steers writing, unassigned
 _BREAKS = re.compile(r"[\s,;]*[\n\r\u2028\u2029][\s,;]*")
 
@@ -35,6 +36,12 @@ def fitting(text: str) -> str:
     if cut < 0:
         cut = kept.rfind(" ")
     return kept[:cut].rstrip(" ,;") if cut > 0 else text.encode()[:LONGEST].decode(errors="ignore")
+
+
+def cut_after(text: str) -> str:
+    """The last name that a model is given of a text that is too long for it; empty where all of it fits."""
+    used = fitting(text)
+    return "" if used == tidy(text) else re.split(r"[,;] ?", used)[-1][-_END:]
 
 
 def spelled(text: str) -> tuple[str, ...]:

@@ -10,9 +10,7 @@ from desktop.messages import Notice
 from desktop.reading.reading_page import ReadingPage
 from desktop.widgets import named
 from transcribe.library import show_of
-from transcribe.vocabulary import fitting, tidy
-
-_END = 30  # letters that are shown of what fits
+from transcribe.vocabulary import cut_after
 
 
 class NamesKeeper(QObject):
@@ -47,7 +45,7 @@ class NamesDialog(QDialog):
     def __init__(self, show: str, names: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Names and terms"))
-        self.resize(520, 0)
+        self.resize(560, 380)
         about = self.tr(
             "Which names and terms are said in “{show}”, and how are they written? Speech models are given what stands "
             "here, for all texts of this show that are made from now on."
@@ -68,20 +66,21 @@ class NamesDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         words = QLabel(about.format(show=show))
-        words.setTextFormat(Qt.TextFormat.PlainText)
         for label in (words, self._fits):
             label.setWordWrap(True)
-        for widget in (words, self.field, self._fits, buttons):
-            layout.addWidget(widget)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        layout.addWidget(words)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._fits)
+        layout.addWidget(buttons)
         self._say_what_fits()
         self.accepted.connect(lambda: self.chosen.emit(self.field.toPlainText()))
         self.finished.connect(self.deleteLater)
 
     def _say_what_fits(self) -> None:
-        text = self.field.toPlainText()
-        used = fitting(text)
-        if used == tidy(text):
-            self._fits.setText(self.tr("About 25 names can be used. Ctrl+Return keeps them."))
+        last = cut_after(self.field.toPlainText())
+        if last:
+            said = self.tr("That is too much for a model: it is given what stands here up to “{last}”.")
+            self._fits.setText(said.format(last=last))
         else:
-            said = self.tr("That is too much for a model: it is given what stands here up to “{end}”.")
-            self._fits.setText(said.format(end=used[-_END:].lstrip(" ,;")))
+            self._fits.setText(self.tr("About 25 names can be used. Ctrl+Return keeps them."))

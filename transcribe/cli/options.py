@@ -61,11 +61,11 @@ def note(text: str) -> None:
 
 def say_if_too_long(names: str) -> None:
     """Names and terms that a model would not see."""
-    from transcribe.vocabulary import fitting, tidy
+    from transcribe.vocabulary import cut_after
 
-    used = fitting(names)
-    if used != tidy(names):
-        note(f"That is too much for a model: names and terms are used up to “{used[-30:].lstrip()}”.")
+    last = cut_after(names)
+    if last:
+        note(f"That is too much for a model: names and terms are used up to “{last}”.")
 
 
 def quiet() -> bool:

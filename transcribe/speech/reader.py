@@ -71,8 +71,9 @@ class Reader:
     def __init__(self, recognizer: Recognizer, *, careful: bool, vocabulary: str = "") -> None:
         self._recognizer = recognizer
         self._careful = careful
-        self._vocabulary = fitting(vocabulary)
-        self._terms = set(spelled(self._vocabulary))
+        names = fitting(vocabulary)
+        self._vocabulary = f"{names}." if names else ""  # a sentence that is over: without, base goes on with it
+        self._terms = set(spelled(names))
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
         """The first half of a round, piece by piece; None when `stop` says so between two of them."""
