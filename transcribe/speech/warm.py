@@ -2,6 +2,7 @@
 """The model that was used last stays loaded; never two at once."""
 
 from transcribe.speech import models
+from transcribe.speech.heap import use_one_heap
 from transcribe.speech.recognize import Recognizer
 
 
@@ -9,6 +10,7 @@ class WarmModel:
     """One recogniser that is kept from one job to the next."""
 
     def __init__(self) -> None:
+        use_one_heap()
         self._wanted: tuple[str, int | None] | None = None
         self._recognizer: Recognizer | None = None
 

@@ -33,7 +33,6 @@ that was stopped or killed goes on where it was when it is started again. A bug 
 traceback on stderr and code 1.
 """
 
-import ctypes
 import json
 import os
 import queue
@@ -61,7 +60,6 @@ from transcribe.transcript import Span
 Emit = Callable[[dict[str, Any]], None]
 
 _NICENESS = 10
-_M_ARENA_MAX = -8  # of malloc.h
 
 
 class Job:
@@ -220,15 +218,8 @@ def _private_stdout() -> TextIO:
     return out
 
 
-def _use_one_heap() -> None:
-    """glibc gives each thread a heap of its own and keeps what is freed in it: a quarter of all memory here."""
-    if sys.platform == "linux" and (mallopt := getattr(ctypes.CDLL(None), "mallopt", None)):  # not in musl
-        mallopt(_M_ARENA_MAX, 1)
-
-
 def main() -> int:
     """Work until the window says quit or is gone."""
-    _use_one_heap()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal reaches us too; the window decides
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
