@@ -22,7 +22,7 @@ from statistics import median
 from typing import Any
 
 from tests.bench.kills import SAMPLE
-from tests.bench.transcribers import FailedError, memory_mb
+from tests.bench.transcribers import FailedError, memory_mb, models_and_files
 from tests.support.worker import Worker
 from transcribe import intake
 from transcribe.errors import EarmarkError
@@ -125,18 +125,20 @@ def _by_quarter(times_s: Sequence[float]) -> tuple[float, ...]:
 def main() -> None:
     """Make the files, transcribe both, and print what is to be compared."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("audio", type=Path, nargs="*", default=[SAMPLE])
+    parser.add_argument("audio", type=Path, nargs="*")
     parser.add_argument("--hours", type=float, default=10.0)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--models", nargs="+", default=["tiny.en"])
     arguments = parser.parse_args()
+    names, files = models_and_files(arguments.models)
+    audio = [*map(Path, files), *arguments.audio] or [SAMPLE]
     try:
         with tempfile.TemporaryDirectory() as name:
-            sound = encoded(arguments.audio)
+            sound = encoded(audio)
             short = repeated(sound, Path(name) / "short.mp3", _SHORT_MIN)
             long = repeated(sound, Path(name) / "long.mp3", arguments.hours * 60)
             print(HEAD)
-            for model in arguments.models:
+            for model in names:
                 few = run(short, model, min(_SHORT_MIN, arguments.minutes))
                 print(f"{model:8} {f'{_SHORT_MIN} min':10} {few.line()}", flush=True)
                 many = run(long, model, arguments.minutes)

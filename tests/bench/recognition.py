@@ -38,7 +38,7 @@ from pathlib import Path
 import jiwer
 import numpy as np
 
-from tests.bench.transcribers import METHODS, FailedError, Outcome, Timed, first_words, measured
+from tests.bench.transcribers import METHODS, FailedError, Outcome, Timed, first_words, measured, models_and_files
 from tests.bench.word_timing import start_errors
 from tests.support.pieces import write_wav
 from transcribe import formats, timecode
@@ -174,16 +174,18 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, metavar="N")
     parser.add_argument("--at", type=timecode.parse, metavar="MM:SS", help="the playhead, for Earmark's first words")
     arguments = parser.parse_args()
-    if len(arguments.pairs) % 2 or not (arguments.pairs or arguments.human):
+    names, files = models_and_files(arguments.models)
+    given = files + arguments.pairs
+    if len(given) % 2 or not (given or arguments.human):
         parser.error("a text for each audio file, please")
     with _understood(parser), tempfile.TemporaryDirectory() as folder:
-        pairs = zip(arguments.pairs[::2], arguments.pairs[1::2], strict=True)
+        pairs = zip(given[::2], given[1::2], strict=True)
         cases = [case(Path(audio), text, arguments.minutes, Path(folder)) for audio, text in pairs]
         if arguments.human is not None:
             cases.append(human(arguments.human, Path(folder)))
         print(HEAD)
         for each in cases:
-            for model in arguments.models:
+            for model in names:
                 compare(each, model, arguments.methods, arguments.at)
 
 

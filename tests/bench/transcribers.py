@@ -244,6 +244,12 @@ METHODS: dict[str, tuple[str, Callable[[str], Ready]]] = {
 """By name: the module that has to be there, and what loads it."""
 
 
+def models_and_files(given: list[str]) -> tuple[list[str], list[str]]:
+    """The values of `--models`, which argparse takes up to the next option, and the files that stand behind them."""
+    first = next((number for number, name in enumerate(given) if Path(name).is_file()), len(given))
+    return given[:first], given[first:]
+
+
 def measured(method: str, audio: Path, model: str) -> Outcome | None:
     """One method on one file; None where it is not installed. Raises FailedError."""
     if method == "earmark":
