@@ -26,6 +26,7 @@ _UNLIKELY = -1.0  # mean logarithm of the probability, below which they do not b
 _SILENT = 0.6  # Whisper's idea of silence, above which they drop what is unlikely
 _UNSURE = -0.25  # below this mean a second look is worth its time: clear speech is above, real rooms are below
 _BEAM = 5  # hypotheses at the second look
+_THIN_FROM_MS = 3_000  # of speech
 _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
 _LEAST_SPOKEN = 1 / 3  # of a line's time; Whisper's times are not better
 _SHORTEST_WORD_MS = 20
@@ -90,8 +91,8 @@ class Reader:
             same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
             found = self._decoded([sound for _, sound in same], language, 1)
             for (piece, sound), text in zip(same, found, strict=True):
-                if self._careful and (piece.context or text.probability < _UNSURE):
-                    text = _better(text, self._decoded([sound], language, _BEAM, piece.context)[0])
+                if self._careful:
+                    text = self._looked_at_again(piece, sound, text, language)
                 self._take(piece, sound, self._unlooped(sound, text, language), language)
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
@@ -106,6 +107,15 @@ class Reader:
         self, sounds: Sequence[Encoded], language: str, beam: int, context: Sequence[int] = ()
     ) -> list[Decoded]:
         return self._recognizer.decode(sounds, language, beam=beam, context=context, vocabulary=self._vocabulary)
+
+    def _looked_at_again(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> Decoded:
+        """The text, or a better one where it is not sure or says next to nothing."""
+        if _is_thin(text, piece):  # perhaps led astray by the vocabulary
+            again = self._recognizer.decode([sound], language, beam=_BEAM)[0]
+            return again if len(again.tokens) > len(text.tokens) and not _doubtful(again) else text
+        if piece.context or text.probability < _UNSURE:
+            return _better(text, self._decoded([sound], language, _BEAM, piece.context)[0])
+        return text
 
     def _unlooped(self, sound: Encoded, text: Decoded, language: str) -> Decoded:
         """The text, or a second try where it goes in circles."""
@@ -139,6 +149,14 @@ class Reader:
         overlaps = (min(each.end_ms, end_ms) - max(each.start_ms, start_ms) for each in piece.voiced.speech)
         spoken_ms = sum(overlap for overlap in overlaps if overlap > 0)
         return text.silence > _SILENT or spoken_ms < (end_ms - start_ms) * _LEAST_SPOKEN
+
+
+def _is_thin(text: Decoded, piece: Piece) -> bool:
+    """Whether less than a token a second came of what was spoken; people speak three or four."""
+    end_ms = piece.from_ms + text.end_ms if text.end_ms else piece.voiced.span.end_ms - piece.voiced.span.start_ms
+    overlaps = (min(each.end_ms, end_ms) - max(each.start_ms, piece.from_ms) for each in piece.voiced.speech)
+    spoken_ms = sum(overlap for overlap in overlaps if overlap > 0)
+    return spoken_ms >= _THIN_FROM_MS and len(text.tokens) * 1000 < spoken_ms
 
 
 def _better(first: Decoded, second: Decoded) -> Decoded:
