@@ -55,8 +55,8 @@ def test_dropped_audio_is_transcribed_and_can_be_read_before_it_is_done(
     newcomer.until_open("A short talk")
     newcomer.until(lambda: "autumn" in newcomer.text, "no text comes", within_ms=30_000)
 
-    assert "Transcribing" in newcomer.status
     assert "road begin" not in newcomer.text
+    newcomer.until(lambda: "Transcribing" in newcomer.status, "nobody says what goes on")
 
     newcomer.until(lambda: newcomer.status == "Whisper tiny.en", "the transcription does not end", within_ms=60_000)
     assert "road begin" in newcomer.text

@@ -94,7 +94,10 @@ def test_at_a_terminal_the_user_is_asked(hub: Hub, folder: Path, answer: bytes, 
     ours, theirs = pty.openpty()
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     hidden = "from transcribe.speech import models; models._PACKAGES = (); from transcribe.cli import main; "
-    program = f"{hidden}raise SystemExit(main(['models', 'fetch', 'tiny.en']))"
+    heard = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # ignored where tests run behind
+    )
+    program = f"{heard}{hidden}raise SystemExit(main(['models', 'fetch', 'tiny.en']))"
     with subprocess.Popen([sys.executable, "-c", program], stdin=theirs, stderr=subprocess.PIPE, env=environment) as it:
         os.write(ours, answer)
         _, said = it.communicate()
@@ -124,7 +127,10 @@ def test_an_unknown_name_ends_with_one(earmark: Earmark, folder: Path) -> None:
 def test_a_stopped_fetch_ends_with_130_and_goes_on_the_next_time(hub: Hub, earmark: Earmark, folder: Path) -> None:
     hub.stall_after = 20_000_000
     hidden = "from transcribe.speech import models; models._PACKAGES = (); from transcribe.cli import main; "
-    program = f"{hidden}raise SystemExit(main(['models', 'fetch', 'tiny.en', '--yes']))"
+    heard = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # ignored where tests run behind
+    )
+    program = f"{heard}{hidden}raise SystemExit(main(['models', 'fetch', 'tiny.en', '--yes']))"
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     with subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, env=environment) as it:
         while not any(part.stat().st_size > 10_000_000 for part in folder.glob("**/model.bin.part")):
