@@ -8,11 +8,12 @@ text of the span before is not given: with it Whisper stops early more often (85
 instead of 71, without fewer others being wrong), and spans would wait for each other.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from transcribe.media.audio import SAMPLE_RATE, Samples
-from transcribe.speech.recognize import Decoded, Encoded, Recognizer, unspaced
+from transcribe.speech.recognize import Decoded, Encoded, Heard, Recognizer, unspaced
 from transcribe.speech.snap import snap
 from transcribe.speech.spans import Voiced
 from transcribe.transcript import Segment, Span, Word
@@ -77,23 +78,25 @@ class Reader:
         self._terms = set(spelled(names))
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
-        """The first half of a round, piece by piece; None when `stop` says so between two of them."""
+        """The first half of a round, few pieces at a time; None when `stop` says so between them."""
         sounds: list[Encoded] = []
-        for piece in pieces:
+        for at in range(0, len(pieces), self._recognizer.workers):
             if stop():
                 return None
-            sounds.append(self._recognizer.encode(piece.rest))
+            few = [piece.rest for piece in pieces[at : at + self._recognizer.workers]]
+            sounds += self._recognizer.each(self._recognizer.encode, few)
         return sounds
 
     def read(self, pieces: Sequence[Piece], sounds: Sequence[Encoded], language: str) -> None:
         """The second half: each piece gets its lines, and is finished or is to be read on from where it was left."""
         for size in {sound.size for sound in sounds}:
             same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
-            found = self._decoded([sound for _, sound in same], language, 1)
-            for (piece, sound), text in zip(same, found, strict=True):
-                if self._careful:
-                    text = self._looked_at_again(piece, sound, text, language)
-                self._take(piece, sound, self._unlooped(sound, text, language), language)
+            shares = self._recognizer.shares([sound for _, sound in same])
+            found = itertools.chain(*self._recognizer.each(lambda share: self._decoded(share, language, 1), shares))
+            first = [(*each, text) for each, text in zip(same, found, strict=True)]
+            heard = self._recognizer.each(lambda each: self._understood(*each, language), first)
+            for (piece, _), each in zip(same, heard, strict=True):
+                self._take(piece, *each)
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
         """What was said in a finished piece: lines of words, all inside it."""
@@ -107,6 +110,13 @@ class Reader:
         self, sounds: Sequence[Encoded], language: str, beam: int, context: Sequence[int] = ()
     ) -> list[Decoded]:
         return self._recognizer.decode(sounds, language, beam=beam, context=context, vocabulary=self._vocabulary)
+
+    def _understood(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> tuple[Decoded, Heard]:
+        """The best text of a piece, and its words."""
+        if self._careful:
+            text = self._looked_at_again(piece, sound, text, language)
+        text = self._unlooped(sound, text, language)
+        return text, self._recognizer.words(sound, text, language)
 
     def _looked_at_again(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> Decoded:
         """The text, or a better one where it is not sure or says next to nothing."""
@@ -124,12 +134,11 @@ class Reader:
         again = self._recognizer.decode([sound], language, beam=_BEAM, vocabulary=self._vocabulary, repeating=False)[0]
         return min(text, again, key=lambda each: each.repetition)
 
-    def _take(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> None:
+    def _take(self, piece: Piece, text: Decoded, heard: Heard) -> None:
         piece.rounds += 1
         if text.probability < _UNLIKELY and text.silence > _SILENT:
             piece.finished = True
             return
-        heard = self._recognizer.words(sound, text, language)
         offset_ms = piece.start_ms + piece.from_ms
         for line in heard.lines:
             if not _made_up(line) and not self._echoes(line, piece, text):
