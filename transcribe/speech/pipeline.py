@@ -248,8 +248,11 @@ class _Reading:
     def _read_all(self) -> None:
         begun: list[Piece] = []  # of spans that are not finished
         most = 1
+        expected: Span | None = None
         while not self._stopped.is_set():
             playhead_ms = self._steering.focus()
+            if self._plan.first(playhead_ms) != expected:  # somebody waits there
+                most = 1
             held = [piece.span for piece in begun]
             elsewhere = bool(begun) and self._plan.first(playhead_ms) not in held
             left = [] if elsewhere else [piece for piece in begun if not piece.finished]
@@ -263,6 +266,7 @@ class _Reading:
                 continue
             most = min(_MOST_PIECES, most * 2)
             begun = self._hand_out(begun + fresh)
+            expected = self._plan.first(playhead_ms)
 
     def _read_batch(self, batch: list[Piece]) -> bool:
         """Whether it was read; False when the playhead wants another span first."""
