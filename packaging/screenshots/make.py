@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 LIT_MS = 26_300  # in the middle of a sentence, some way into the episode
-SETTLE_MS = 700
+SETTLE_MS = 2_500  # the list of models is read from the disk
 
 
 def main(folder: Path) -> int:
