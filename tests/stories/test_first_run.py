@@ -45,7 +45,7 @@ def test_the_sample_episode_is_lit_word_by_word_as_it_is_said(newcomer: Listener
     assert len(seen) > 10
     assert {"autumn", "google", "million"} <= seen
 
-    doing = r"Aligning · Whisper tiny\.en · \d+ %"
+    doing = r"^Aligning · Whisper tiny\.en · \d+ %|^aligned to"  # a fast machine is through by now
     newcomer.until(lambda: re.search(doing, newcomer.status) is not None, "nobody says what goes on", within_ms=60_000)
 
 
