@@ -130,7 +130,7 @@ def inserted(case: Case, advert: Samples, music_s: int = 20) -> Case:
 
 def shifted(case: Case, seed: int = 11) -> Case:
     """A pre-roll and an advert that the publisher's captions do not know, and one line in twenty stamped at random."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)  # noqa: S311  # no secret
     case = stamped(case)
     assert case.stamps_ms is not None
     half = len(case.lines) // 2

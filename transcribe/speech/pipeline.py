@@ -251,10 +251,11 @@ class _Reading:
         expected: Span | None = None
         while not self._stopped.is_set():
             playhead_ms = self._steering.focus()
-            if self._plan.first(playhead_ms) != expected:  # somebody waits there
+            wanted = self._plan.first(playhead_ms)
+            if wanted != expected:  # somebody waits there
                 most = 1
             held = [piece.span for piece in begun]
-            elsewhere = bool(begun) and self._plan.first(playhead_ms) not in held
+            elsewhere = bool(begun) and wanted not in held
             left = [] if elsewhere else [piece for piece in begun if not piece.finished]
             fresh = self._plan.pieces(playhead_ms, max(0, most - len(left)), held)
             batch = left + fresh

@@ -132,7 +132,7 @@ class Recognizer:
                 device=self.device,
                 compute_type=compute_type,
                 cpu_threads=max(1, self._threads // self.workers),
-                num_workers=self.workers,
+                num_workers=self.workers if self.device == "cpu" else 1,  # a card would hold the model twice
                 local_files_only=True,
             )
         except (RuntimeError, ValueError, TypeError, AttributeError, LookupError) as error:
