@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Episodes, chapters, people, links: plain frozen data, all times int milliseconds, all intervals half open."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,9 +17,11 @@ class ChapterSource(StrEnum):
     DESCRIPTION = "description"  # the publisher's time stamps in the description
     FILE = "file"  # a chapter file beside the audio
     AUTO = "auto"  # found in the text by Earmark
+    OWN = "own"  # made, or made out of another list, by the listener
 
 
 RICHEST_FIRST = (
+    ChapterSource.OWN,
     ChapterSource.PAGE,
     ChapterSource.FILE,
     ChapterSource.MEDIA,
@@ -30,7 +32,11 @@ RICHEST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """`end_ms` is the next chapter's start or the audio's end where its source does not say otherwise."""
+    """`end_ms` is the next chapter's start or the audio's end where its source does not say otherwise.
+
+    `image` is the name of its picture among those that came with it (`transcribe.media.pictures`), or the web address
+    that its source gives, which is never fetched.
+    """
 
     start_ms: int
     end_ms: int
@@ -38,6 +44,7 @@ class Chapter:
     summary: str | None = None
     points: tuple[str, ...] = ()
     url: str | None = None
+    image: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +97,15 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that one file beside the audio says: a page can hold a text, chapters and metadata at once."""
+    """Everything that one file beside the audio says: a page can hold a text, chapters and metadata at once.
+
+    `pictures` are those of its chapters, by name.
+    """
 
     transcript: Transcript | None = None
     chapters: tuple[ChapterList, ...] = ()
     metadata: Metadata = Metadata()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ def add(library: Library, media: Path, beside: Sequence[Path] = (), *, show: str
     episode_id = library.add_episode(media, metadata, content_hash=content_hash(media), artwork=tags.artwork)
     if tags.chapters is not None:
         library.save_chapters(episode_id, tags.chapters)
+        library.pictures.save(episode_id, tags.pictures)
     for document in documents:
         _save(library, episode_id, document, duration_ms)
     return episode_id
@@ -133,6 +134,8 @@ def read_beside(path: Path) -> Document:
 def _save(library: Library, episode_id: int, document: Document, duration_ms: int) -> None:
     for found in document.chapters:
         library.save_chapters(episode_id, replace(found, chapters=with_ends(list(found.chapters), duration_ms)))
+    if document.pictures:
+        library.pictures.save(episode_id, document.pictures)
     if document.transcript is not None and document.transcript.segments:
         _save_text(library, episode_id, replace(document.transcript, duration_ms=duration_ms))
 

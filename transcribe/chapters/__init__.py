@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from transcribe import formats
-from transcribe.chapters import description, embedded, page, podcast_json
+from transcribe.chapters import description, embedded, page, pictures, podcast_json
 from transcribe.episode import Chapter, ChapterList, Document, Metadata
 from transcribe.errors import FormatError
 from transcribe.formats import cues, jsontext, podcast_html, stamped_page, textfile, webpage
+from transcribe.media.pictures import is_name
 
 WRITABLE = {".json": "Podcasting 2.0 chapters", ".txt": "a list of time stamps for a description"}
 
@@ -26,20 +27,22 @@ def read(source: Path) -> Document:
     if embedded.recognizes(source):
         return embedded.read(source)
     try:
-        return read_text(textfile.load(source), source.name)
+        return read_text(textfile.load(source), source.name, source.parent)
     except FormatError as error:
         if source.name in error.message:
             raise
         raise FormatError(f"{source.name}: {error.message}", error.hint) from error
 
 
-def read_text(text: str, name: str = "") -> Document:
-    """The same for text that was pasted, or read from a file called `name`. Raises FormatError."""
+def read_text(text: str, name: str = "", folder: Path | None = None) -> Document:
+    """The same for text that was pasted, or read from a file called `name` in `folder`. Raises FormatError."""
     text = textfile.unified(text)
     start = text.lstrip()[:1]
     if start and (start == "{" or name.lower().endswith(".json") or text.lstrip().startswith(("[{", "[\n"))):
         data = jsontext.load(text)
-        return podcast_json.read(data) if podcast_json.recognizes(data) else formats.read_text(text, name)
+        if podcast_json.recognizes(data):
+            return pictures.gathered(podcast_json.read(data), folder)
+        return formats.read_text(text, name)
     if text.lstrip().startswith("WEBVTT") or cues.looks_timed(text) or podcast_html.recognizes(text):
         return formats.read_text(text, name)
     seen = webpage.of(text)
@@ -63,6 +66,7 @@ def write(path: Path, chapters: ChapterList) -> list[str]:
         )
     textfile.save(path, writer(chapters.chapters))
     lost = ["summaries and points"] if chapters.detailed else []
+    lost += ["pictures"] if any(is_name(chapter.image) for chapter in chapters.chapters) else []
     if path.suffix.lower() == ".txt":
         lost += ["ends, addresses and parts of a second"] if chapters.chapters else []
     return [f"{WRITABLE[path.suffix.lower()].capitalize()} can't hold {what}." for what in lost]

@@ -40,4 +40,4 @@ def read(path: Path) -> Document:
     from transcribe.media.tags import read_tags  # loads mutagen, which only media files need
 
     tags = read_tags(path)
-    return Document(chapters=(tags.chapters,) if tags.chapters else (), metadata=tags.metadata)
+    return Document(chapters=(tags.chapters,) if tags.chapters else (), metadata=tags.metadata, pictures=tags.pictures)

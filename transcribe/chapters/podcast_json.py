@@ -20,6 +20,8 @@ def recognizes(data: object) -> bool:
 def read(data: object) -> Document:
     """Chapters and what the file says of the episode. What is not for the list (`toc: false`) is left out.
 
+    A chapter's `image` is what stands in the file; `transcribe.chapters.pictures` makes of it what it may be.
+
     Raises FormatError if no chapter is left.
     """
     chapters: list[Chapter] = []
@@ -30,7 +32,10 @@ def read(data: object) -> Document:
         end_ms = ms_of_seconds(item.get("endTime", item.get("end")))
         url = string(item.get("url", item.get("href")))
         title = " ".join(string(item.get("title")).split()) or f"Chapter {len(chapters) + 1}"
-        chapters.append(Chapter(start_ms, max(end_ms or 0, start_ms), title, url=url if _is_web(url) else None))
+        picture = string(item.get("img", item.get("image"))) or None
+        chapters.append(
+            Chapter(start_ms, max(end_ms or 0, start_ms), title, url=url if is_web(url) else None, image=picture)
+        )
     if not chapters:
         raise FormatError("There are no chapters in this file.", "Save it again where it comes from.")
     top = data if isinstance(data, dict) else {}
@@ -49,6 +54,8 @@ def write(chapters: Sequence[Chapter]) -> str:
             item["endTime"] = chapter.end_ms / 1000
         if chapter.url:
             item["url"] = chapter.url
+        if chapter.image and is_web(chapter.image):
+            item["img"] = chapter.image
         items.append(item)
     return json.dumps({"version": "1.2.0", "chapters": items}, ensure_ascii=False, indent=1) + "\n"
 
@@ -57,5 +64,6 @@ def _items(data: object) -> list[dict[str, Any]]:
     return records(data.get("chapters") if isinstance(data, dict) else data)
 
 
-def _is_web(url: str) -> bool:
+def is_web(url: str) -> bool:
+    """Whether this is an address that a browser opens."""
     return url.startswith(("http://", "https://"))

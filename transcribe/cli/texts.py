@@ -20,7 +20,7 @@ from transcribe.cli.options import (
     shown,
     text_of,
 )
-from transcribe.episode import Document, Episode, best_first
+from transcribe.episode import ChapterSource, Document, Episode, best_first
 from transcribe.errors import EarmarkError, LibraryError
 
 if TYPE_CHECKING:
@@ -52,12 +52,15 @@ def add(
 @output_option
 @json_option
 @click.option("--auto", is_flag=True, help="Find chapters in the text itself where the SOURCE has none.")
+@click.option("--own", is_flag=True, help="Those that you made in the window for the media file SOURCE.")
 @library_option
-def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, library: Path | None) -> None:
+def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, own: bool, library: Path | None) -> None:
     """Chapters and what else a SOURCE says: a media file, a transcript, a web page, a description."""
     from transcribe import chapters as sources
 
     document = sources.read(source)
+    if own:
+        document = _with_own_chapters(document, source, library)
     if auto and not document.chapters:
         document = _with_found_chapters(document, source, library)
     lists = best_first(document.chapters)
@@ -72,19 +75,35 @@ def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, libra
         _print_chapters(document)
 
 
+def _with_own_chapters(document: Document, source: Path, library: Path | None) -> Document:
+    """Only the listener's own list is taken along: the others of the library may be older than the SOURCE."""
+    with open_library(library) as opened:
+        lists = opened.chapters(_known(opened, source).id)
+    own = tuple(found for found in lists if found.source is ChapterSource.OWN)
+    if not own:
+        raise EarmarkError(f"{source.name} has no chapters of your own.", "Make some in the window, with the key C.")
+    return replace(document, chapters=(*own, *document.chapters))
+
+
+def _known(library: "Library", media: Path) -> Episode:
+    """The episode of the library that has this sound."""
+    from transcribe.media.audio import content_hash
+
+    sound = content_hash(media)
+    known = [each for each in library.episodes() if each.content_hash == sound]
+    if not known:
+        raise LibraryError(f"{media.name} is not in the library.", "Transcribe it first: earmark transcribe.")
+    return known[0]
+
+
 def _with_found_chapters(document: Document, source: Path, library: Path | None) -> Document:
     """The text is the source's, or, of a media file, what the library has of it."""
     from transcribe.chapters import auto, embedded
-    from transcribe.media.audio import content_hash
 
     text = document.transcript
     if text is None and embedded.recognizes(source):
         with open_library(library) as opened:
-            sound = content_hash(source)
-            known = [each for each in opened.episodes() if each.content_hash == sound]
-            if not known:
-                raise LibraryError(f"{source.name} is not in the library.", "Transcribe it first: earmark transcribe.")
-            text = text_of(opened, known[0])
+            text = text_of(opened, _known(opened, source))
     found = auto.chapters(text) if text is not None else None
     if found is None:
         raise EarmarkError(f"No chapters can be found in {source.name}.", "It is too short, or its text has no times.")

@@ -89,8 +89,8 @@ def _word_data(word: Word) -> dict[str, object]:
 
 
 def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
-    """A chapter as the JSON has it."""
-    return {
+    """A chapter as the JSON has it; of its picture only the address, where it has one."""
+    data: dict[str, object] = {
         "start_ms": chapter.start_ms,
         "end_ms": chapter.end_ms,
         "title": chapter.title,
@@ -99,6 +99,7 @@ def chapter_data(chapter: Chapter, source: ChapterSource) -> dict[str, object]:
         "url": chapter.url,
         "source": source,
     }
+    return {**data, "image": chapter.image} if chapter.image and chapter.image.startswith("http") else data
 
 
 def _segment(item: dict[str, Any]) -> Segment:
@@ -166,6 +167,7 @@ def _chapters(items: list[dict[str, Any]]) -> tuple[ChapterList, ...]:
             string(item.get("summary")) or None,
             tuple(string(point) for point in points) if isinstance(points, list) else (),
             string(item.get("url")) or None,
+            image if (image := string(item.get("image"))).startswith(("http://", "https://")) else None,
         )
         lists.setdefault(_one_of(ChapterSource, item.get("source", ChapterSource.FILE)), []).append(chapter)
     return tuple(ChapterList(source, tuple(chapters)) for source, chapters in lists.items())

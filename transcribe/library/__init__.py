@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The library on disk: SQLite with full text search, and the only place that knows SQL."""
 
+from transcribe.library.bookmarks import Bookmark
 from transcribe.library.library import Library, LibraryInfo, default_path, restore
 from transcribe.library.names import show_of
 from transcribe.library.queue import JobKind, JobState, QueuedJob
@@ -9,6 +10,7 @@ from transcribe.library.search import Hit
 from transcribe.library.texts import TextState
 
 __all__ = [
+    "Bookmark",
     "Hit",
     "JobKind",
     "JobState",

@@ -18,8 +18,11 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
+from transcribe.library.bookmarks import Bookmarks
 from transcribe.library.names import Names
+from transcribe.library.pictures import Pictures
 from transcribe.library.queue import Queue
+from transcribe.library.skips import Skips
 from transcribe.transcript import Segment, Source, Span, Transcript, Word
 
 
@@ -56,8 +59,9 @@ class Library:
         """Open the library at `path`; create it, or bring it up to date (a backup is kept), as needed."""
         self.path = path
         self._connection = schema.connect(path)
-        self.queue = Queue(path, self._reading, self._writing)
-        self.names = Names(self._reading, self._writing)
+        ways = (self._reading, self._writing)
+        self.queue, self.names = Queue(path, *ways), Names(*ways)
+        self.bookmarks, self.skips, self.pictures = Bookmarks(*ways), Skips(*ways), Pictures(*ways)
 
     def close(self) -> None:
         """Close the file. The library can't be used after."""
@@ -245,7 +249,7 @@ class Library:
             records.save_chapters(connection, episode_id, chapters)
 
     def chapters(self, episode_id: int) -> tuple[ChapterList, ...]:
-        """The chapters of every source: description, page, media, file."""
+        """The chapters of every source: own, description, page, media, file."""
         with self._reading() as connection:
             return records.load_chapters(connection, episode_id)
 

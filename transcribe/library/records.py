@@ -14,8 +14,7 @@ from transcribe.errors import LibraryError
 from transcribe.library.passages import DamagedError, storable
 from transcribe.library.texts import base_id, redate
 
-# The publisher's own list stands first: it is the one that search names.
-_SOURCES = (ChapterSource.DESCRIPTION, ChapterSource.PAGE, ChapterSource.MEDIA, ChapterSource.FILE)
+_SOURCES = (ChapterSource.OWN, ChapterSource.DESCRIPTION, ChapterSource.PAGE, ChapterSource.MEDIA, ChapterSource.FILE)
 
 _METADATA = "title, show, number, published, duration_ms, notes, people, links"
 _EPISODE = f"id, media, content_hash, added, position_ms, {_METADATA}"
@@ -96,7 +95,7 @@ def save_chapters(connection: sqlite3.Connection, episode_id: int, chapters: Cha
     """Replace the chapters of one source; an empty list takes the source away."""
     connection.execute("delete from chapter where episode_id = ? and source = ?", (episode_id, chapters.source))
     connection.executemany(
-        "insert into chapter values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into chapter values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 episode_id,
@@ -108,6 +107,7 @@ def save_chapters(connection: sqlite3.Connection, episode_id: int, chapters: Cha
                 None if chapter.summary is None else storable(chapter.summary),
                 json.dumps(chapter.points),
                 None if chapter.url is None else storable(chapter.url),
+                None if chapter.image is None else storable(chapter.image),
             )
             for number, chapter in enumerate(chapters.chapters)
         ),
@@ -115,13 +115,15 @@ def save_chapters(connection: sqlite3.Connection, episode_id: int, chapters: Cha
 
 
 def load_chapters(connection: sqlite3.Connection, episode_id: int) -> tuple[ChapterList, ...]:
-    """The lists of all sources, the publisher's own (description, page) first."""
+    """The lists of all sources, the listener's own first, then the publisher's (description, page)."""
     found: dict[ChapterSource, list[Chapter]] = {}
-    sql = """select source, start_ms, end_ms, title, summary, points, url
+    sql = """select source, start_ms, end_ms, title, summary, points, url, image
         from chapter where episode_id = ? order by source, n"""
-    for source, start_ms, end_ms, title, summary, points, url in connection.execute(sql, (episode_id,)).fetchall():
+    for source, start_ms, end_ms, title, summary, points, url, image in connection.execute(
+        sql, (episode_id,)
+    ).fetchall():
         try:
-            chapter = Chapter(start_ms, end_ms, title, summary, tuple(json.loads(points)), url)
+            chapter = Chapter(start_ms, end_ms, title, summary, tuple(json.loads(points)), url, image)
             found.setdefault(ChapterSource(source), []).append(chapter)
         except (ValueError, TypeError) as error:
             raise DamagedError(str(error)) from error

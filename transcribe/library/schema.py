@@ -88,11 +88,38 @@ def _names(connection: sqlite3.Connection) -> None:
     connection.execute("create table show_names(show text primary key, names text not null) without rowid")
 
 
+def _marks(connection: sqlite3.Connection) -> None:
+    # bookmarks.py, skips.py and pictures.py say what is in a row.
+    connection.execute("alter table chapter add column image text")
+    connection.execute(
+        """create table picture(
+            episode_id integer not null references episode on delete cascade, name text not null, image blob not null,
+            primary key(episode_id, name))"""
+    )
+    connection.execute(
+        """create table bookmark(
+            episode_id integer not null references episode on delete cascade, at_ms integer not null,
+            note text not null, primary key(episode_id, at_ms)) without rowid"""
+    )
+    connection.execute(
+        """create table skip(
+            episode_id integer not null references episode on delete cascade, title text not null,
+            skipped integer not null, primary key(episode_id, title)) without rowid"""
+    )
+    connection.execute("create table show_skip(show text, title text, primary key(show, title)) without rowid")
+
+
 class DamagedLibraryError(LibraryError):
     """The file is no library any more, or never was one."""
 
 
-STEPS: tuple[Step, ...] = (("tables", _tables), ("queue", _queue), ("drafts", _drafts), ("names", _names))
+STEPS: tuple[Step, ...] = (
+    ("tables", _tables),
+    ("queue", _queue),
+    ("drafts", _drafts),
+    ("names", _names),
+    ("marks", _marks),
+)
 
 
 @contextmanager

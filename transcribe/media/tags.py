@@ -10,7 +10,7 @@ import binascii
 import re
 import struct
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -19,10 +19,8 @@ from typing import Any
 from transcribe import timecode
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata, with_ends
 from transcribe.errors import MediaError
+from transcribe.media.pictures import MAX_ARTWORK_BYTES, MAX_PICTURE_BYTES, image, kept, name_of
 
-MAX_ARTWORK_BYTES = 32 * 1024 * 1024
-
-_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF", b"GIF8", b"BM")
 _UNKNOWN_MS = 0xFFFF_FFFF  # what writers of ID3 put where they don't know
 
 # What mutagen lets through on damaged files, found by damaging files.
@@ -33,11 +31,15 @@ _Chapters = list[Chapter]
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """Empty where a file says nothing, or nothing that can be read. `artwork` is an image file as it stands."""
+    """Empty where a file says nothing, or nothing that can be read. `artwork` is an image file as it stands.
+
+    `pictures` are those of the chapters, by name.
+    """
 
     metadata: Metadata = field(default_factory=Metadata)
     artwork: bytes | None = None
     chapters: ChapterList | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_tags(path: Path) -> Tags:
@@ -54,7 +56,8 @@ def read_tags(path: Path) -> Tags:
         metadata = metadata.filled_from(described)
         chapters = _fuller(chapters, contained)
     listed = with_ends(chapters, metadata.duration_ms)
-    return Tags(metadata, artwork, ChapterList(ChapterSource.MEDIA, listed) if listed else None)
+    found = ChapterList(ChapterSource.MEDIA, listed) if listed else None
+    return Tags(metadata, artwork, found, _chapter_pictures(file))
 
 
 def _opened(path: Path) -> Any:  # noqa: ANN401  mutagen has no types
@@ -75,7 +78,7 @@ def _from_mutagen(file: Any) -> tuple[Metadata, bytes | None, _Chapters]:  # noq
         metadata, artwork, chapters = Metadata(), None, []
     seconds = getattr(file.info, "length", 0) or 0
     duration_ms = timecode.from_seconds(seconds) if 0 < seconds < 4_000_000 else 0
-    return metadata.filled_from(Metadata(duration_ms=duration_ms)), _image(artwork), chapters
+    return metadata.filled_from(Metadata(duration_ms=duration_ms)), image(artwork, MAX_ARTWORK_BYTES), chapters
 
 
 # ID3 2.3 and 2.4, with the chapter frames of https://id3.org/id3v2-chapters-1.0
@@ -110,8 +113,25 @@ def _id3_chapters(frames: Iterable[Any]) -> _Chapters:
         titles = [str(part).strip() for part in parts if part.FrameID == "TIT2"]
         urls = [part.url for part in parts if part.FrameID == "WXXX"]
         end_ms = 0 if frame.end_time == _UNKNOWN_MS else frame.end_time
-        found.append(_chapter(frame.start_time, end_ms, titles[0] if titles else "", urls[0] if urls else ""))
+        picture = _chapter_picture(frame)
+        one = _chapter(frame.start_time, end_ms, titles[0] if titles else "", urls[0] if urls else "")
+        found.append(replace(one, image=name_of(picture)) if picture else one)
     return _titled(found)
+
+
+def _chapter_picture(frame: Any) -> bytes | None:  # noqa: ANN401
+    """The first that is inside the frame: an address (`-->`) is not followed."""
+    held = (part.data for part in frame.sub_frames.values() if part.FrameID == "APIC" and part.mime != "-->")
+    return next((data for data in held if image(data, MAX_PICTURE_BYTES)), None)
+
+
+def _chapter_pictures(file: Any) -> dict[str, bytes]:  # noqa: ANN401
+    tags: Any = getattr(file, "tags", None)
+    try:
+        frames = tags.getall("CHAP") if hasattr(tags, "getall") else ()
+        return kept(data for frame in frames if (data := _chapter_picture(frame)))
+    except _DAMAGE:
+        return {}
 
 
 # Vorbis comments, with CHAPTERxxx as https://wiki.xiph.org/Chapter_Extension has it
@@ -243,10 +263,7 @@ def _titled(chapters: _Chapters) -> _Chapters:
     ordered = sorted(chapters, key=lambda chapter: chapter.start_ms)
     if any(chapter.title for chapter in ordered):
         return [chapter for chapter in ordered if chapter.title]
-    return [
-        Chapter(chapter.start_ms, chapter.end_ms, f"Chapter {number}", url=chapter.url)
-        for number, chapter in enumerate(ordered, 1)
-    ]
+    return [replace(chapter, title=f"Chapter {number}") for number, chapter in enumerate(ordered, 1)]
 
 
 def _number(track: str) -> str:
@@ -260,10 +277,3 @@ def _date(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def _image(data: bytes | None) -> bytes | None:
-    """Artwork that is an image of a known kind and not beyond `MAX_ARTWORK_BYTES`."""
-    if not data or len(data) > MAX_ARTWORK_BYTES or not data.startswith(_IMAGES):
-        return None
-    return data

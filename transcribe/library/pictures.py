@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pictures of chapters as their files had them, by the names that `transcribe.media.pictures` gives them."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+
+_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+
+class Pictures:
+    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
+
+    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
+        self._reading, self._writing = reading, writing
+
+    def of(self, episode_id: int) -> dict[str, bytes]:
+        """All of an episode."""
+        sql = "select name, image from picture where episode_id = ?"
+        with self._reading() as connection:
+            return {name: bytes(image) for name, image in connection.execute(sql, (episode_id,)).fetchall()}
+
+    def save(self, episode_id: int, pictures: Mapping[str, bytes]) -> None:
+        """Keep these beside those that are there; what no chapter of the episode names any more is forgotten."""
+        with self._writing() as connection:
+            rows = ((episode_id, name, image) for name, image in pictures.items())
+            connection.executemany("insert or ignore into picture values (?, ?, ?)", rows)
+            connection.execute(
+                """delete from picture where episode_id = ? and name not in
+                (select image from chapter where episode_id = ? and image is not null)""",
+                (episode_id, episode_id),
+            )
