@@ -66,6 +66,11 @@ def serif(pixels: int) -> QFont:
     return _font(SERIF, pixels)
 
 
+def reading_face(family: str, pixels: int) -> QFont:
+    """The face that the reader chose for the transcript; where it is not installed, or none was, Earmark's own."""
+    return _font((family, *SERIF) if family else SERIF, pixels)
+
+
 def sans(pixels: int, *, bold: bool = False) -> QFont:
     """The face of everything else, with figures of equal width."""
     font = _font(SANS, pixels)

@@ -31,9 +31,9 @@ class Elided(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-def x_of(line: QTextLine, position: int) -> float:
-    """Where a character of the layout begins in its line, in pixels."""
-    found = line.cursorToX(position)
+def x_of(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Where a character of the layout begins (or ends, at its trailing edge) in its line, in pixels."""
+    found = line.cursorToX(position, edge)
     # PySide returns (x, position), which its stubs call an object.
     return float(found[0] if isinstance(found, tuple) else 0.0)
 

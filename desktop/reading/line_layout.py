@@ -5,11 +5,13 @@ QPlainTextEdit lays out only what is seen, which is what makes a ten-hour book i
 knows no line height. This one gives each line its height and each block its spacing, and stays as lazy.
 """
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-LINE_HEIGHT = 1.6  # of the face's size
+BLOCK_GAP = 0.85  # of the face's size
 
 
 class LineLayout(QPlainTextDocumentLayout):
@@ -22,6 +24,17 @@ class LineLayout(QPlainTextDocumentLayout):
         self.block_gap = 16.0
         self._telling = self._untold = False
 
+    def set_measures(self, width: float, line_height: float, block_gap: float) -> None:
+        """Other measures. What was laid out by others is laid out again when it is seen."""
+        if (width, line_height, block_gap) != (self.width, self.line_height, self.block_gap):
+            self.width, self.line_height, self.block_gap = width, line_height, block_gap
+            self.forget()
+
+    def forget(self) -> None:
+        """Lay everything out anew when it is seen."""
+        # Qt drops the layout of all that is said to have changed, without a step of Python for each block.
+        self.documentChanged(0, 0, self.document().characterCount())
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The block's size; lays it out if that was not done yet."""
         if not block.isValid():
@@ -33,7 +46,11 @@ class LineLayout(QPlainTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock) -> None:
         layout = block.layout()
-        layout.setTextOption(self.document().defaultTextOption())
+        option = self.document().defaultTextOption()
+        # A paragraph in a script that is written to the left begins at the right.
+        right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        layout.setTextOption(option)
         layout.beginLayout()
         number = 0
         while True:
@@ -62,3 +79,14 @@ class LineLayout(QPlainTextDocumentLayout):
             self._untold = False
             self.documentSizeChanged.emit(self.documentSize())
         self._telling = False
+
+
+def lines_of(block: QTextBlock, first: int, last: int) -> Iterator[QTextLine]:
+    """The lines of a block that hold its characters from `first` to before `last`."""
+    layout = block.layout()
+    line = layout.lineForTextPosition(max(0, first))
+    for number in range(line.lineNumber() if line.isValid() else 0, layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() >= last:
+            return
+        yield line

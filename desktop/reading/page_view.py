@@ -6,31 +6,25 @@ playing; `TranscriptView` does.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEasingCurve, QPointF, QPropertyAnimation, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-)
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 
 from desktop.reading.gutter import Gutter
-from desktop.reading.line_layout import LINE_HEIGHT, LineLayout
+from desktop.reading.line_layout import BLOCK_GAP, LineLayout, lines_of
 from desktop.reading.page import EMPTY, BlockKind, Page
-from desktop.reading.page_edit import difference, dress, replace_all, replace_blocks
+from desktop.reading.page_edit import difference, dress, show_instead
 from desktop.reading.page_paint import Ink, draw_text
-from desktop.theme import Theme, serif
-from desktop.widgets import x_of
+from desktop.reading.slide import Slide
+from desktop.reading.text_look import TextLook
+from desktop.reading.text_rects import rects_in
+from desktop.theme import Theme, reading_face
 from transcribe.transcript import Span
 
-LETTERS_A_LINE = 66
-GUTTER_PX = 120
-SCROLL_MS = 140
-TEXT_PIXELS = 19
+GUTTER_PX, BESIDE_PX, TOP_PX = 120, 24, 20
+GUTTER_GAP_PX = 14
 
 _Mark = tuple[int, int]  # when the word at a place begins, and how far the place is from its first character
 
@@ -40,14 +34,16 @@ class PageView(QPlainTextEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._pixels = theme, TEXT_PIXELS
+        self._theme, self._look = theme, TextLook()
         self._page: Page = EMPTY
         self._running: tuple[Span, ...] = ()
+        self._mirrored = False
+        self._glides = False  # whether what is scrolled now slides to its place
         self._layout = LineLayout(self.document())
         self.document().setDocumentLayout(self._layout)
         self._gutter = Gutter(self)
-        self._scroll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide = Slide(self)
+        self._slide.moved.connect(self._repaint)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameStyle(0)
@@ -69,38 +65,67 @@ class PageView(QPlainTextEdit):
         """The colours in use."""
         return self._theme
 
+    @property
+    def look(self) -> TextLook:
+        """How the text is set."""
+        return self._look
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the text is in a script that is written to the left, with the gutter at the right."""
+        return self._mirrored
+
     def set_theme(self, theme: Theme, pixels: int) -> None:
-        """Use these colours, and a face of this size."""
-        self._theme, self._pixels = theme, pixels
-        face = serif(pixels)
-        self.setFont(face)
-        self.document().setDefaultFont(face)
+        """Use these colours, and letters of this size."""
+        self._theme = theme
+        dress(self.document(), 0, self._page.blocks, theme)
+        self.set_look(replace(self._look, pixels=pixels))
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text like this; what stands at the top stays there."""
+        top = self._top()
+        self._look = look
+        face = reading_face(look.face, look.pixels)
+        if face != self.font():
+            self.setFont(face)
+            self.document().setDefaultFont(face)
+            self._layout.forget()
         self._fit_column()
-        dress(self.document(), 0, self._page.blocks, self._theme)
-        self._gutter.update()
+        self.scroll_to(top, animated=False, at=0.0)
+        self._repaint()
 
     def set_page(self, page: Page) -> None:
         """Show a page. Where it is another version of the one shown, only the blocks that differ are touched.
 
         What stands at the top and what is selected stay where they are.
         """
-        first, gone, fresh = difference(self._page, page)
-        if not gone and not fresh:
+        hunks = difference(self._page, page)
+        if not hunks:
             self._page = page
             return
         top, cursor = self._mark(self._top()), self.textCursor()
         selected = [self._mark(end) for end in (cursor.anchor(), cursor.position())] if cursor.hasSelection() else []
-        if gone == len(self._page.blocks):
-            replace_all(self, page)
-        else:
-            replace_blocks(self.document(), first, gone, fresh)
-        dress(self.document(), first, fresh, self._theme)
+        show_instead(self, self._page, page, hunks, self._theme)
         self._page = page
+        self._mirror()
         if selected:
             cursor.setPosition(self._place_of(selected[0]))
             cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self.scroll_to(self._place_of(top), animated=False, at=0.0)
+        self._gutter.update()
+
+    def _mirror(self) -> None:
+        """As the first paragraph is written, so is the page."""
+        first = next((number for number, block in enumerate(self._page.blocks) if block.kind is BlockKind.PARAGRAPH), 0)
+        direction = self.document().findBlockByNumber(first).textDirection()
+        mirrored = direction is Qt.LayoutDirection.RightToLeft
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self._fit_column()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
         self._gutter.update()
 
     def _top(self) -> int:
@@ -140,6 +165,8 @@ class PageView(QPlainTextEdit):
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().strip()
 
+    # Scrolling
+
     def scroll_to(self, position: int, *, animated: bool, at: float) -> None:
         """Scroll so that the line of `position` stands at the share `at` of the height."""
         block = self.document().findBlock(position)
@@ -151,7 +178,11 @@ class PageView(QPlainTextEdit):
             target -= int(self.viewport().height() * at / self._layout.line_height)
         else:
             target = self._line_above(block, room)
-        self._set_scroll(max(0, target), animated=animated)
+        self._glides = animated
+        if not animated:
+            self._slide.finish()
+        self.verticalScrollBar().setValue(max(0, target))
+        self._glides = False
 
     @property
     def _near_lines(self) -> float:
@@ -182,106 +213,115 @@ class PageView(QPlainTextEdit):
         beyond = int(max(0.0, -room) / self._layout.line_height)
         return block.firstLineNumber() + min(beyond, max(0, block.lineCount() - 1))
 
-    def _set_scroll(self, value: int, *, animated: bool) -> None:
-        bar = self.verticalScrollBar()
-        if value == bar.value() and self._scroll.state() != QPropertyAnimation.State.Running:
-            return
-        self._scroll.stop()
-        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        near = abs(value - bar.value()) < self._near_lines
-        if not (animated and moves and near):
-            bar.setValue(value)
-            return
-        self._scroll.setDuration(SCROLL_MS)
-        self._scroll.setStartValue(bar.value())
-        self._scroll.setEndValue(value)
-        self._scroll.start()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What is scrolled by keys, wheel or the sound slides to its place; what is dragged goes with the hand."""
+        glides = self._glides and not self._is_still() and abs(dy) < self._near_lines and self.isVisible()
+        block, before = self.firstVisibleBlock(), self.contentOffset().y() + self._slide.px
+        super().scrollContentsBy(dx, dy)
+        if glides:
+            after = self.blockBoundingGeometry(block).y() + self.contentOffset().y()
+            self._slide.start(before - after)
+            self.viewport().update()  # Qt has moved what was painted there
+
+    def _is_still(self) -> bool:
+        """Whether nothing may move by itself, as the reader or the system says."""
+        return self._look.still or self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The text slides after the wheel."""
+        self._glides = True
+        super().wheelEvent(event)
+        self._glides = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The text slides after the keys."""
+        self._glides = True
+        super().keyPressEvent(event)
+        self._glides = False
+
+    # The column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         self._fit_column()
         super().resizeEvent(event)
-        self._gutter.setGeometry(QRect(0, 0, self.viewport().x() - 14, self.height()))
+        beside = self.viewport().geometry()
+        if self._mirrored:
+            left = beside.right() + 1
+            self._gutter.setGeometry(QRect(left, 0, max(0, self.width() - left), self.height()))
+        else:
+            self._gutter.setGeometry(QRect(0, 0, max(0, beside.x() - GUTTER_GAP_PX), self.height()))
 
     def _fit_column(self) -> None:
-        """Centre a column of at most `LETTERS_A_LINE` letters beside the gutter."""
-        metrics = self.fontMetrics()
-        column = min(metrics.averageCharWidth() * LETTERS_A_LINE, max(160, self.width() - GUTTER_PX - 40))
-        spare = max(0, self.width() - column - GUTTER_PX - 24)
-        left = GUTTER_PX + spare // 2
-        self._layout.width = float(column)
-        self._layout.line_height = round(self._pixels * LINE_HEIGHT)
-        self._layout.block_gap = round(self._pixels * 0.85)
-        # A few pixels to the left of the text are the viewport's, for the round ends of the light.
-        self.setViewportMargins(left, 20, max(0, self.width() - left - column - 24), 0)
-        block = self.document().firstBlock()
-        while block.isValid():
-            block.layout().clearLayout()
-            block = block.next()
-        self._layout.requestUpdate()
+        """Centre a column of at most so many letters beside the gutter."""
+        look = self._look
+        widest = max(160, self.width() - GUTTER_PX - 40)
+        column = min(self.fontMetrics().averageCharWidth() * look.letters, widest)
+        spare = max(0, self.width() - column - GUTTER_PX - BESIDE_PX)
+        near = GUTTER_PX + spare // 2
+        # A few pixels beside the text are the viewport's, for the round ends of the light.
+        far = max(0, self.width() - near - column - BESIDE_PX)
+        self._layout.set_measures(float(column), look.line_pixels, round(look.pixels * BLOCK_GAP))
+        self.setViewportMargins(far if self._mirrored else near, TOP_PX, near if self._mirrored else far, 0)
+
+    # What is in sight
 
     def visible_paragraphs(self) -> list[tuple[int, float]]:
         """The numbers of the page's blocks that are in sight, each with its top in the viewport."""
-        top = self.contentOffset().y()
-        result = []
-        for block in self._visible_blocks():
-            result.append((block.blockNumber(), top))
-            top += self._layout.blockBoundingRect(block).height()
-        return result
+        block, top = self.firstVisibleBlock(), self.contentOffset().y() + self._slide.px
+        while top > 0 and block.previous().isValid():
+            block = block.previous()
+            top -= self._layout.blockBoundingRect(block).height()
+        seen, bottom = [], self.viewport().height()
+        while block.isValid() and top < bottom and block.blockNumber() < len(self._page.blocks):
+            below = top + self._layout.blockBoundingRect(block).height()
+            if below > 0:
+                seen.append((block.blockNumber(), top))
+            block, top = block.next(), below
+        return seen
 
-    def _visible_blocks(self) -> list[QTextBlock]:
-        blocks = []
-        block = self.firstVisibleBlock()
-        top = self.contentOffset().y()
-        while block.isValid() and top < self.viewport().height() and block.blockNumber() < len(self._page.blocks):
-            blocks.append(block)
-            top += self._layout.blockBoundingRect(block).height()
-            block = block.next()
-        return blocks
+    def place_at(self, point: QPoint) -> int:
+        """The place of the character at a point of the viewport."""
+        return self.cursorForPosition(point - QPoint(0, round(self._slide.px))).position()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is behind the text, then the text. Only what is in sight is asked for its colours."""
-        painter = QPainter(self.viewport())
+        painter, dirty = QPainter(self.viewport()), event.rect()
         self.paint_behind(painter)
-        x, chosen = self.contentOffset().x(), self.textCursor()
+        x, chosen, document = self.contentOffset().x(), self.textCursor(), self.document()
         for number, top in self.visible_paragraphs():
-            block, inks = self.document().findBlockByNumber(number), self.inks(number)
-            draw_text(painter, block, QPointF(x, top), inks, chosen, self.palette(), QRectF(event.rect()))
+            block = document.findBlockByNumber(number)
+            if top <= dirty.bottom() and top + self._layout.blockBoundingRect(block).height() >= dirty.top():
+                inks = self.inks(number)
+                draw_text(painter, block, QPointF(x, top), inks, chosen, self.palette(), QRectF(dirty))
         painter.end()
 
     def paint_behind(self, painter: QPainter) -> None:
         """Paint what is behind the text: here, the rules beside gaps."""
-        for block in self._visible_blocks():
-            if self._page.blocks[block.blockNumber()].kind not in (BlockKind.GAP, BlockKind.WAITING):
+        for number, top in self.visible_paragraphs():
+            if self._page.blocks[number].kind not in (BlockKind.GAP, BlockKind.WAITING):
                 continue
-            line = block.layout().lineAt(0)
-            offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-            y = offset.y() + line.y() + line.height() / 2
+            line = self.document().findBlockByNumber(number).layout().lineAt(0)
+            y = top + line.y() + line.height() / 2
             painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(offset.x() + line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
+            painter.drawLine(QPointF(line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
 
     def inks(self, number: int) -> list[Ink]:
         """What of block `number` has another colour than the text to come, later ones over earlier ones."""
         return []
 
     def rects_of(self, first: int, last: int) -> list[QRectF]:
-        """Where characters `first` to `last` of one block stand in the viewport, a rectangle a line."""
+        """Where characters `first` to `last` of one block stand in the viewport: a rectangle a line, or more where
+        scripts that are written to the left and to the right stand in it.
+        """
         block = self.document().findBlock(first)
         if not block.isValid():
             return []
         offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        layout = block.layout()
-        rects = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            begin = max(first - block.position(), line.textStart())
-            end = min(last - block.position(), line.textStart() + line.textLength())
-            if begin >= end:
-                continue
-            # Spaces that end a line are not lit.
-            ends = sorted((x_of(line, begin), x_of(line, end)))
-            left, right = ends[0], min(ends[1], line.naturalTextWidth())
-            height = self._pixels * 1.42
-            top = line.y() + (line.height() - height) / 2
-            rects.append(QRectF(left, top, right - left, height).translated(offset))
-        return rects
+        offset.setY(offset.y() + self._slide.px)
+        first, last, height = first - block.position(), last - block.position(), self._look.pixels * 1.42
+        return [
+            QRectF(left, line.y() + (line.height() - height) / 2, right - left, height).translated(offset)
+            for line in lines_of(block, first, last)
+            for left, right in rects_in(line, block.text(), first, last)
+        ]

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.reading.find_marks import HitMarks
 from desktop.reading.page import BlockKind, Line, Page, Unit
 from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
@@ -29,15 +30,17 @@ class TranscriptView(PageView):
     """A page that is lit and follows the sound.
 
     Signals: `clicked_at` (ms) when a word is clicked; `following_changed` (bool) when scrolling by hand
-    stops the following or something brings it back; `correction_wanted` (Line).
+    stops the following or something brings it back; `correction_wanted` (Line); `page_changed`.
     """
 
     clicked_at = Signal(int)
     following_changed = Signal(bool)
     correction_wanted = Signal(object)
+    page_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.hits = HitMarks(self)
         self._lit: Unit | None = None
         self._said_to = -1
         self._waiting: int | None = None  # the block that says that what is heard has no text yet
@@ -62,6 +65,7 @@ class TranscriptView(PageView):
         """Show a page, and light it where the sound is."""
         super().set_page(page)
         self._light_anew()
+        self.page_changed.emit()
 
     def set_theme(self, theme: Theme, pixels: int) -> None:
         """Other colours, another size; the light stays where the sound is."""
@@ -94,6 +98,7 @@ class TranscriptView(PageView):
         place, block = self._page.places[number], self._page.blocks[number]
         said = min(block.length, self._said_to - place)
         inks = [(0, said, self._theme.color("ink"))] if block.kind is BlockKind.PARAGRAPH and said > 0 else []
+        inks += self.hits.inks(block, self._theme)
         if self._lit is not None and self._lit.exact and 0 <= self._lit.first - place < block.length:
             inks.append((self._lit.first - place, self._lit.last - place, self._theme.color("on_lit")))
         return inks
@@ -132,7 +137,7 @@ class TranscriptView(PageView):
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         if event.button() is Qt.MouseButton.LeftButton and not moved and not self.textCursor().hasSelection():
-            unit = self._page.unit_near(self.cursorForPosition(event.position().toPoint()).position())
+            unit = self._page.unit_near(self.place_at(event.position().toPoint()))
             if unit is not None:
                 self.clicked_at.emit(unit.start_ms)
 
@@ -141,7 +146,6 @@ class TranscriptView(PageView):
             self._stop_following()
 
     def _stop_following(self) -> None:
-        self._scroll.stop()
         self.follow(False)
 
     def line_in_hand(self) -> Line | None:
@@ -153,7 +157,7 @@ class TranscriptView(PageView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copying, and correcting the line under the pointer."""
         menu = self.createStandardContextMenu()
-        line = self._page.line_at(self.cursorForPosition(event.pos()).position())
+        line = self._page.line_at(self.place_at(event.pos()))
         if line is not None:
             menu.addSeparator()
             menu.addAction(self.tr("Correct this line…")).triggered.connect(lambda: self.correction_wanted.emit(line))
@@ -176,6 +180,7 @@ class TranscriptView(PageView):
             if self._lit.exact:
                 word = (self._lit.first, self._lit.last)
                 self._fill(painter, word, self._theme.color("lit"), radius=6.0, grow=3.0)
+        self.hits.paint(painter, [number for number, _ in self.visible_paragraphs()], self._theme)
         if self._doubts_shown:
             self._underline_doubts(painter)
 
