@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is painted on the timeline, each kind of thing by itself."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QRegion
+
+from desktop.reading.timeline_scale import Scale
+from desktop.theme import Theme
+from transcribe.episode import Chapter
+from transcribe.transcript import Gap, Span
+
+RUNNING_PX = 3.0
+OVERVIEW_PX = 3.0
+PALE = 0.45  # of what was played and has no text yet
+DOT_PX, CURRENT_DOT_PX = 2.25, 3.5  # radii
+DOTS_Y = 4.5
+FLAG_PX = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What everything is painted with: where times stand, how high the timeline is, in which colours."""
+
+    painter: QPainter
+    scale: Scale
+    height: int
+    theme: Theme
+
+    def wave(self, pictures: tuple[QPixmap, QPixmap, QPixmap], position_ms: int, waiting: Sequence[Span]) -> None:
+        """Bars: played, to come, waiting for their text. Each picture shows through where it is true."""
+        played = QRegion(0, 0, max(0, round(self.scale.x_of(position_ms))), self.height)
+        paler = QRegion()
+        for rect in self._rects(waiting, 0, self.height):
+            paler += QRegion(rect.toAlignedRect())
+        to_come = QRegion(QRect(0, 0, self.scale.width, self.height)) - played
+        heard, ready, later = pictures
+        for area, picture, opacity in (
+            (played - paler, heard, 1.0),
+            (played & paler, heard, PALE),
+            (to_come - paler, ready, 1.0),
+            (to_come & paler, later, 1.0),
+        ):
+            self.painter.setClipRegion(area)
+            self.painter.setOpacity(opacity)
+            self.painter.drawPixmap(0, 0, picture)
+        self.painter.setOpacity(1.0)
+        self.painter.setClipping(False)
+
+    def gaps(self, gaps: Sequence[Gap]) -> None:
+        """Sound without text is hatched."""
+        self._fill(QBrush(self.theme.color("dim"), Qt.BrushStyle.BDiagPattern))
+        for rect in self._rects(gaps, 10, self.height - 20):
+            self.painter.drawRect(rect)
+
+    def chapters(self, chapters: Sequence[Chapter]) -> None:
+        """A tick where each begins, but for the first."""
+        for chapter in chapters:
+            x = self.scale.x_of(chapter.start_ms)
+            if chapter.start_ms > 0 and 0 <= x <= self.scale.width:
+                self.painter.fillRect(QRectF(round(x), 4, 1, self.height - 8), self.theme.color("dim"))
+
+    def running(self, running: Sequence[Span]) -> None:
+        """A line under each part that is being transcribed. It stands still: nothing here shall catch the eye."""
+        self._fill(self.theme.color("accent"), smooth=True)
+        foot = self.height - RUNNING_PX - (0 if self.scale.is_whole else OVERVIEW_PX + 2)
+        for rect in self._rects(running, foot, RUNNING_PX):
+            self.painter.drawRoundedRect(rect, 1.5, 1.5)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def hits(self, times_ms: Iterable[int], current_ms: int | None) -> None:
+        """A dot for each place that was found, one for all that fall together; a line down from the one in hand."""
+        theme, painter = self.theme, self.painter
+        self._fill(theme.color("lit"), smooth=True)
+        painter.setPen(QPen(theme.color("dim"), 0.75))
+        for x in sorted({round(self.scale.x_of(time_ms)) for time_ms in times_ms}):
+            if 0 <= x <= self.scale.width:
+                painter.drawEllipse(QPointF(x, DOTS_Y), DOT_PX, DOT_PX)
+        if current_ms is not None and self.scale.holds(current_ms):
+            x = round(self.scale.x_of(current_ms))
+            painter.fillRect(QRectF(x - 1, DOTS_Y, 2, self.height - DOTS_Y - 4), theme.color("lit"))
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.drawEllipse(QPointF(x, DOTS_Y), CURRENT_DOT_PX, CURRENT_DOT_PX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def marks(self, times_ms: Iterable[int]) -> None:
+        """A little flag for each bookmark: another shape than a hit, so that nobody needs to tell colours apart."""
+        self._fill(self.theme.color("accent"), smooth=True)
+        for time_ms in times_ms:
+            x = round(self.scale.x_of(time_ms))
+            flag = [(x - FLAG_PX, 0), (x + FLAG_PX, 0), (x + FLAG_PX, 9), (x, 6), (x - FLAG_PX, 9)]
+            self.painter.drawPolygon(QPolygonF([QPointF(left, top) for left, top in flag]))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def overview(self, position_ms: int) -> None:
+        """At the foot, when only a part is shown: which part of the whole, and where in that the sound is."""
+        if self.scale.is_whole:
+            return
+        width, top = self.scale.width, self.height - OVERVIEW_PX
+        left, wide = self.scale.start_px / self.scale.zoom, max(6.0, width / self.scale.zoom)
+        self.painter.fillRect(QRectF(0, top, width, OVERVIEW_PX), self.theme.color("hairline"))
+        self.painter.fillRect(QRectF(min(left, width - wide), top, wide, OVERVIEW_PX), self.theme.color("dim"))
+        share = position_ms / self.scale.duration_ms
+        self.painter.fillRect(QRectF(round(share * width) - 1, top - 1, 2, OVERVIEW_PX + 1), self.theme.color("accent"))
+
+    def playhead(self, position_ms: int, hover_x: int | None) -> None:
+        """Where the sound is, and fainter where the pointer is."""
+        if hover_x is not None:
+            self.painter.fillRect(QRectF(hover_x, 0, 1, self.height), self.theme.color("dim"))
+        if self.scale.holds(position_ms):
+            left = self.scale.x_of(position_ms) - 1
+            self.painter.fillRect(QRectF(left, 0, 2, self.height), self.theme.color("ink"))
+
+    def focus(self) -> None:
+        """The keyboard is here."""
+        self.painter.setPen(self.theme.color("accent"))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = QRectF(0, 0, self.scale.width, self.height).adjusted(0.5, 0.5, -0.5, -0.5)
+        self.painter.drawRoundedRect(frame, 6, 6)
+
+    def _fill(self, brush: QBrush | QColor, *, smooth: bool = False) -> None:
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(brush)
+
+    def _rects(self, spans: Iterable[Span | Gap], top: float, height: float) -> Iterable[QRectF]:
+        """Those in sight, at least as wide as can be seen."""
+        for span in spans:
+            left, right = self.scale.x_of(span.start_ms), self.scale.x_of(span.end_ms)
+            if right >= 0 and left <= self.scale.width:
+                yield QRectF(left, top, max(2.0, right - left), height)
