@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window as it was left: its size and panes, volume and speed, and where the listener is in the episode."""
+"""The window as it was left: its size, volume and speed, and where the listener is in the episode."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -27,8 +27,6 @@ class Remembered:
     def restore(self) -> None:
         """Put everything where it was."""
         self._window.restoreGeometry(decode(self._settings.geometry))
-        self._reading.splitter.restoreState(decode(self._settings.panes))
-        self._reading.sidebar.setVisible(self._settings.sidebar)
         self._reading.doubts.show(self._settings.doubts)
         self._reading.dock.bar.set_volume(self._settings.volume)
         self._player.set_rate(self._settings.rate)
@@ -42,8 +40,6 @@ class Remembered:
         """Keep everything in the file."""
         self.save_position()
         self._settings.geometry = encode(self._window.saveGeometry())
-        self._settings.panes = encode(self._reading.splitter.saveState())
-        self._settings.sidebar = not self._reading.sidebar.isHidden()
         self._settings.doubts = self._reading.doubts.shown
         self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
         file.save(self._settings)

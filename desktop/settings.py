@@ -2,6 +2,7 @@
 """What the window remembers between two starts: declared once, typed, kept in one small file."""
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,17 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.theme import ThemeChoice
 
 
+class Side(StrEnum):
+    """What stands at the right of the window."""
+
+    NONE = ""
+    SEARCH = "search"
+    QUEUE = "queue"
+
+
 @dataclass(slots=True)
 class Settings:
-    """Every setting with its default. `geometry` and `panes` are Qt's own encodings of sizes."""
+    """Every setting with its default. `geometry`, `mini_player` and the panes are Qt's own encodings of sizes."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_pixels: int = 19
@@ -24,9 +33,14 @@ class Settings:
     threads: int = 0  # 0: one a core
     rest_on_battery: bool = False
     sidebar: bool = True
+    timeline: bool = True
+    player_bar: bool = True
+    side: Side = Side.NONE
     doubts: bool = False
     geometry: str = ""
     panes: str = ""
+    side_panes: str = ""
+    mini_player: str = ""
 
 
 # What is out of these is not believed: by hand or by accident a file can say anything.

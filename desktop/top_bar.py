@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.actions import Actions
+from desktop.layout.view_menu import view_button
 from desktop.resources import resource
 from desktop.theme import ThemeChoice
 from desktop.widgets import Elided, named
@@ -59,6 +60,7 @@ class TopBar(QWidget):
             button = named(QToolButton(), "boxed")
             button.setDefaultAction(actions[name])
             layout.addWidget(button)
+        layout.addWidget(view_button(actions))
         layout.addWidget(self._look)
 
     def _appearance(self, actions: Actions, choice: ThemeChoice) -> QMenu:
@@ -76,7 +78,7 @@ class TopBar(QWidget):
             action.setChecked(theme is choice)
             group.addAction(action)
         menu.addSeparator()
-        menu.addActions([actions[key] for key in ("bigger", "smaller", "sidebar")])
+        menu.addActions([actions[key] for key in ("bigger", "smaller")])
         menu.addSeparator()
         menu.addActions([actions[key] for key in ("doubts", "doubt-next", "doubt-previous")])
         menu.addSeparator()

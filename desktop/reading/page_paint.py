@@ -21,16 +21,17 @@ def draw_text(
     clip: QRectF,
 ) -> None:
     """Draw a block that is laid out, `inks` over the palette's text, what is `chosen` over all."""
-    ranges = [_range(first, last, colour) for first, last, colour in inks]
+    ranges = [text_range(first, last, colour) for first, last, colour in inks]
     first, last = (end - block.position() for end in (chosen.selectionStart(), chosen.selectionEnd()))
     if first < last and first < block.length() and last > 0:
         role = QPalette.ColorRole
-        ranges.append(_range(first, last, palette.color(role.HighlightedText), palette.color(role.Highlight)))
+        ranges.append(text_range(first, last, palette.color(role.HighlightedText), palette.color(role.Highlight)))
     painter.setPen(palette.color(QPalette.ColorRole.Text))
     block.layout().draw(painter, at, ranges, clip)
 
 
-def _range(first: int, last: int, colour: QColor, ground: QColor = _NONE) -> QTextLayout.FormatRange:
+def text_range(first: int, last: int, colour: QColor, ground: QColor = _NONE) -> QTextLayout.FormatRange:
+    """Characters from `first` to before `last` in a colour, on a ground of their own if one is given."""
     found = QTextLayout.FormatRange()
     found.start, found.length = first, last - first
     form = QTextCharFormat()

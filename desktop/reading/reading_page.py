@@ -18,6 +18,8 @@ from desktop.playback.player_dock import PlayerDock
 from desktop.reading.chapter_sidebar import ChapterSidebar
 from desktop.reading.compose import EMPTY, Composed, compose
 from desktop.reading.doubts import Doubts
+from desktop.reading.find_keeper import FindKeeper
+from desktop.reading.heard_words import words_at
 from desktop.reading.line_editor import LineEditor
 from desktop.reading.page import Line, Page
 from desktop.reading.text_report import report_html
@@ -83,7 +85,8 @@ class ReadingPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.sidebar)
-        self.splitter.addWidget(self.transcript)
+        self.finding = FindKeeper(self.transcript, self.dock.timeline, player, actions, self.go_to, self)
+        self.splitter.addWidget(self.finding.pane)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([300, 900])
         self.splitter.setCollapsible(1, False)
@@ -102,6 +105,7 @@ class ReadingPage(QWidget):
         player.moved.connect(self._moved)
         for signal in (self.transcript.clicked_at, self.sidebar.sought, self.dock.timeline.sought):
             signal.connect(self.go_to)
+        self.dock.timeline.set_words(lambda time_ms: words_at(self.page, time_ms))
         self.transcript.clicked_at.connect(self._play_on)
         self.sidebar.sought.connect(self._play_on)
         self.sidebar.source_changed.connect(lambda _source: self._compose())
@@ -124,7 +128,6 @@ class ReadingPage(QWidget):
             "softer": lambda: self.dock.bar.change_volume(-SLIDER_STEP),
             "correct": lambda: self._edit(self.transcript.line_in_hand()),
             "now": lambda: self.transcript.follow(True),
-            "sidebar": lambda: self.sidebar.setVisible(self.sidebar.isHidden()),
         }.items():
             actions[name].triggered.connect(do)
 
@@ -155,6 +158,7 @@ class ReadingPage(QWidget):
         self.transcript.set_theme(theme, text_pixels)
         self.sidebar.set_theme(theme)
         self.dock.set_theme(theme)
+        self.finding.set_theme(theme)
 
     def open(self, reading: Reading, at_ms: int | None = None) -> None:
         """Show an episode, ready to play where the listener left it, or at `at_ms`."""

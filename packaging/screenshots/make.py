@@ -75,11 +75,11 @@ def _take(folder: Path, library: Path, settings: Path, episode_id: int) -> int:
             lambda choice=choice: window.top.theme_chosen.emit(choice),  # type: ignore[misc]  # the default binds the loop's value
             lambda: window.reading.go_to(LIT_MS),
             picture(f"read-{choice}"),
-            window.show_search,
+            window.panes.show_search,
             lambda: window.search.search("waiting"),
             picture(f"search-{choice}"),
             lambda: window.search.closed.emit(),
-            window.show_shelf,
+            window.rooms.show_shelf,
             picture(f"shelf-{choice}"),
             window.models.open,
             lambda choice=choice: picture_of_models(f"models-{choice}"),  # type: ignore[misc]  # as above
