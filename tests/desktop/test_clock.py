@@ -37,11 +37,25 @@ def test_between_reports_it_runs_on_at_the_playing_rate(rate: float) -> None:
     assert clock.heard(1400) == round(1000 + 1400 * rate - latency_ms(rate))
 
 
-def test_it_gives_in_to_a_report_by_a_small_part() -> None:
-    clock = running_clock()
-    clock.observe(1040, 1000)  # 40 ms ahead of the clock
+def test_it_gives_in_to_a_report_that_is_ahead_and_hardly_to_one_that_is_behind() -> None:
+    ahead, behind = running_clock(), running_clock()
+    ahead.observe(1040, 1000)
+    behind.observe(960, 1000)
 
-    assert 1000 < clock.read(1000) < 1005
+    assert 1010 < ahead.read(1000) < 1030
+    assert 998 < behind.read(1000) < 1000
+
+
+@pytest.mark.parametrize("piece_ms", [24, 60, 96])
+@pytest.mark.parametrize("rate", RATES)
+def test_the_length_of_the_pieces_that_are_reported_does_not_matter(rate: float, piece_ms: int) -> None:
+    """The player reports the start of the piece that it is at, 20 times a second, some of them late."""
+    clock = running_clock(0, rate)
+    for number, now_ms in enumerate(range(50, 20_000, 50)):
+        late_ms = 30 if number % 7 == 3 else 0
+        clock.observe(now_ms * rate // piece_ms * piece_ms, now_ms + late_ms)
+
+    assert clock.read(20_000) == pytest.approx(20_000 * rate, abs=16 * max(1.0, rate))
 
 
 def test_a_steady_offset_is_taken_over_in_the_end() -> None:
