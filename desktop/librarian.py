@@ -3,12 +3,13 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from desktop.reading.compose import EMPTY, compose
+from desktop.reading.compose import EMPTY, Composed, compose
 from desktop.reading.reading_page import Growth, Reading
 from desktop.resources import resource
 from desktop.shelf.library_model import ShelfRow
@@ -49,6 +50,7 @@ class Librarian(QObject):
         self._peaks_wanted = CancelToken()
         self._pictures: dict[int, QImage] = {}
         self._shelf_wanted = False
+        self._last_read = 0, EMPTY  # known to the library's thread alone
         self._incoming: deque[tuple[Path, Sequence[Path]]] = deque()
         self._adding = False
 
@@ -84,7 +86,7 @@ class Librarian(QObject):
                 lambda _error: None,
             )
 
-        self._lane.ask(lambda library: _reading(library, episode_id), done)
+        self._lane.ask(lambda library: self._read(library, episode_id), done)
 
     def refresh(self, episode_id: int) -> None:
         """Answered by `refreshed`."""
@@ -92,7 +94,14 @@ class Librarian(QObject):
 
     def load_reading(self, episode_id: int, done: Callable[[Reading], None]) -> None:
         """`done` gets all that the library knows of an episode."""
-        self._lane.ask(lambda library: _reading(library, episode_id), done)
+        self._lane.ask(lambda library: self._read(library, episode_id), done)
+
+    def _read(self, library: Library, episode_id: int) -> Reading:
+        """What is as it was when the episode was last read is the very same: the window has less to compare."""
+        known_id, before = self._last_read
+        reading = _reading(library, episode_id, before if known_id == episode_id else EMPTY)
+        self._last_read = episode_id, reading.composed
+        return reading
 
     def load_part(self, episode_id: int, span: Span, done: Callable[[Growth], None]) -> None:
         """`done` gets the text of one span."""
@@ -216,13 +225,18 @@ def _thumbnail(artwork: bytes | None) -> QImage:
 
 
 @unwatched()
-def _reading(library: Library, episode_id: int) -> Reading:
+def _reading(library: Library, episode_id: int, before: Composed) -> Reading:
     episode = library.episode(episode_id)
     state = library.text_state(episode_id)
     duration_ms = episode.metadata.duration_ms
     transcript, stamps = library.transcript(episode_id), library.stamps(episode_id)
     waiting = _waiting(library, episode_id, duration_ms)
     chapters = best_first(library.chapters(episode_id))
+    composed = EMPTY
+    if transcript is not None:
+        # Here, not on the window's thread: a long text takes a good part of a second.
+        composed = compose(transcript, chapters[0].chapters if chapters else (), waiting, before)
+        transcript = replace(transcript, segments=composed.segments)
     return Reading(
         episode,
         transcript,
@@ -230,8 +244,7 @@ def _reading(library: Library, episode_id: int) -> Reading:
         waiting,
         describe(library.source(episode_id), state),
         drift(stamps, transcript) if transcript is not None and stamps else None,
-        # Here, not on the window's thread: a long text takes a good part of a second.
-        compose(transcript, chapters[0].chapters if chapters else (), waiting) if transcript is not None else EMPTY,
+        composed,
     )
 
 

@@ -61,12 +61,24 @@ def compose(
     notes = _notes(transcript, chapters if transcript.timed else (), waiting)
     # A publisher's pauses change while the text is being aligned; its paragraphs must not.
     rules = (transcript.source.kind is not SourceKind.PUBLISHER, recognized(transcript.source))
-    segments = transcript.segments
+    segments = _kept(before.segments, transcript.segments)
     changed = _changed(before, segments, notes) if rules == before.rules else Span(0, _END_MS)
     if changed is None:
         return before
     layout = _Layout(segments, notes, rules)
     return Composed(Page(tuple(layout.blocks(before.page, changed)), transcript.timed), segments, notes, rules)
+
+
+def _kept(old: Sequence[Segment], new: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The new lines, each that is equal to an old one as that very one, as which the page knows it."""
+    if not old or old is new or all(map(operator.is_, old, new)):
+        return new
+    known = {(line.start_ms, line.text): line for line in old}
+    found = []
+    for line in new:
+        same = known.get((line.start_ms, line.text))
+        found.append(same if same is not None and (same is line or same == line) else line)
+    return tuple(found)
 
 
 def _changed(before: Composed, segments: Sequence[Segment], notes: Sequence[_Note]) -> Span | None:
@@ -140,7 +152,7 @@ class _Layout:
                 if same is not None:
                     rest, note = before.blocks[same:], len(self._notes)
                     break
-            fresh.append(self._paragraph(paragraph))
+            fresh.append(_same_block(before, paragraph) or self._paragraph(paragraph))
         return [*before.blocks[:kept], *fresh, *map(_note_block, self._notes[note:]), *rest]
 
     def _kept_until(self, before: Page, changed_ms: int) -> tuple[int, int, int]:
@@ -165,7 +177,7 @@ class _Layout:
         units: list[Unit] = []
         lines: list[Line] = []
         for piece in pieces:
-            written = piece.text.rstrip() if piece.last < len(piece.segment.text) else piece.text
+            written = _written(piece)
             glue = _glue(text, written)
             if text and ends_sentence(text):
                 sentences.append(place + len(glue))
@@ -227,6 +239,24 @@ def _same(before: Page, piece: Piece) -> int | None:
         if block.lines and block.lines[0].segment is piece.segment:
             return number
     return None
+
+
+def _same_block(before: Page, pieces: Sequence[Piece]) -> Block | None:
+    """The block that was made of the same pieces."""
+    number = _same(before, pieces[0])
+    block = None if number is None else before.blocks[number]
+    if block is None or len(block.lines) != len(pieces):
+        return None
+    same = all(
+        line.segment is piece.segment and line.last - line.first == utf16_length(_written(piece))
+        for line, piece in zip(block.lines, pieces, strict=True)
+    )
+    return block if same and block.text.startswith(_shown(_written(pieces[0]))) else None
+
+
+def _written(piece: Piece) -> str:
+    """Its letters as they stand on the page."""
+    return piece.text.rstrip() if piece.last < len(piece.segment.text) else piece.text
 
 
 def _number(segments: Sequence[Segment], wanted: Segment) -> int:

@@ -23,6 +23,11 @@ class LineLayout(QPlainTextDocumentLayout):
         self.line_height = 30.0
         self.block_gap = 16.0
         self._telling = self._untold = False
+        self._options = [document.defaultTextOption(), document.defaultTextOption()]
+        for option, alignment in zip(
+            self._options, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
+        ):
+            option.setAlignment(alignment)
 
     def set_measures(self, width: float, line_height: float, block_gap: float) -> None:
         """Other measures. What was laid out by others is laid out again when it is seen."""
@@ -46,11 +51,8 @@ class LineLayout(QPlainTextDocumentLayout):
 
     def _lay_out(self, block: QTextBlock) -> None:
         layout = block.layout()
-        option = self.document().defaultTextOption()
         # A paragraph in a script that is written to the left begins at the right.
-        right = block.textDirection() is Qt.LayoutDirection.RightToLeft
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        layout.setTextOption(option)
+        layout.setTextOption(self._options[block.textDirection() is Qt.LayoutDirection.RightToLeft])
         layout.beginLayout()
         number = 0
         while True:

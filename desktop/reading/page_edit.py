@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Turns a document that shows one page into one that shows another, touching only the blocks that differ."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress, count, islice
 from operator import is_not
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -15,6 +14,7 @@ from desktop.theme import Theme, sans
 
 # With more hunks than these it is quicker to show the whole page anew.
 MOST_HUNKS = 100
+FAR = 24  # blocks, in which two pages that differ must agree again; else the rest is shown anew
 
 _Pair = tuple[int, int, int, int]  # from block to before block in the old page, and in the new one
 
@@ -29,7 +29,7 @@ class Hunk:
 
 
 def difference(old: Page, new: Page) -> list[Hunk]:
-    """What turns one page into another, in order.
+    """What turns one page into another, in order; more than `MOST_HUNKS` are the beginning of what does.
 
     Where something goes or comes, something comes and goes: a neighbour is put there again, as a document has no
     place between its blocks. Nothing comes only where the new page is empty, nothing goes where the old one was.
@@ -44,7 +44,7 @@ def difference(old: Page, new: Page) -> list[Hunk]:
     while last < shortest - first and _alike(old.blocks[-1 - last], new.blocks[-1 - last]):
         last += 1
     hunks: list[_Pair] = []
-    for pair in _between(old.blocks, new.blocks, first, last):
+    for pair in islice(_between(old.blocks, new.blocks, first, last), MOST_HUNKS + 1):
         wide = _widened(pair, len(old.blocks), len(new.blocks))
         # Two that took the same neighbour are one.
         if hunks and (hunks[-1][1] > wide[0] or hunks[-1][3] > wide[2]):
@@ -57,31 +57,25 @@ def difference(old: Page, new: Page) -> list[Hunk]:
 def _between(old: Sequence[Block], new: Sequence[Block], first: int, last: int) -> Iterator[_Pair]:
     """The stretches of both that differ; `first` blocks in front and `last` behind are alike."""
     here, there = first, first
-    for match, mate in [*_anchors(old, new, first, last), (len(old) - last, len(new) - last)]:
-        if match < here or mate < there:
+    end, stop = len(old) - last, len(new) - last
+    while here < end or there < stop:
+        if here < end and there < stop and _alike(old[here], new[there]):
+            here, there = here + 1, there + 1
             continue
-        begin, start = match, mate  # what is alike before an anchor belongs to it
-        while begin > here and start > there and _alike(old[begin - 1], new[start - 1]):
-            begin, start = begin - 1, start - 1
-        if begin > here or start > there:
-            yield here, begin, there, start
-        here, there = match, mate
+        gone, come = _until_alike(old[here : min(end, here + FAR)], new[there : min(stop, there + FAR)])
+        if gone is None or come is None:
+            gone, come = end - here, stop - there
+        yield here, here + gone, there, there + come
+        here, there = here + gone, there + come
 
 
-def _anchors(old: Sequence[Block], new: Sequence[Block], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Blocks of which both have one and only one, as long as they are in the same order in both."""
-    middle, other = range(first, len(old) - last), range(first, len(new) - last)
-    if not middle or not other:
-        return
-    texts, others = Counter(old[number].text for number in middle), Counter(new[number].text for number in other)
-    places = {new[number].text: number for number in other if others[new[number].text] == 1}
-    there = first - 1
-    for number in middle:
-        block = old[number]
-        place = places.get(block.text) if texts[block.text] == 1 else None
-        if place is not None and place > there and _alike(block, new[place]):
-            there = place
-            yield number, place
+def _until_alike(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int] | tuple[None, None]:
+    """How many blocks of each come before two that are alike; None where there are none."""
+    for both in range(1, len(old) + len(new) - 1):
+        for gone in range(max(0, both - len(new) + 1), min(both, len(old) - 1) + 1):
+            if _alike(old[gone], new[both - gone]):
+                return gone, both - gone
+    return None, None
 
 
 def _widened(pair: _Pair, old: int, new: int) -> _Pair:

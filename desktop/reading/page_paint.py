@@ -21,12 +21,15 @@ def draw_text(
     clip: QRectF,
 ) -> None:
     """Draw a block that is laid out, `inks` over the palette's text, what is `chosen` over all."""
+    pen = palette.color(QPalette.ColorRole.Text)
+    if inks and inks[0][:2] == (0, block.length() - 1):
+        pen, inks = inks[0][2], inks[1:]  # one colour for all is drawn in one go
     ranges = [text_range(first, last, colour) for first, last, colour in inks]
     first, last = (end - block.position() for end in (chosen.selectionStart(), chosen.selectionEnd()))
     if first < last and first < block.length() and last > 0:
         role = QPalette.ColorRole
         ranges.append(text_range(first, last, palette.color(role.HighlightedText), palette.color(role.Highlight)))
-    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.setPen(pen)
     block.layout().draw(painter, at, ranges, clip)
 
 

@@ -12,11 +12,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.reading.find_marks import HitMarks
+from desktop.reading.light import Light, changed, light_at
 from desktop.reading.page import BlockKind, Line, Page, Unit
 from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
@@ -24,6 +26,7 @@ from desktop.theme import Theme
 
 UPPER_THIRD = 0.3  # of the height: where the lit line is kept
 DOT_PX = 1.8
+GROW_PX = 3.0  # so far the light goes beyond its word
 
 
 class TranscriptView(PageView):
@@ -41,10 +44,9 @@ class TranscriptView(PageView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.hits = HitMarks(self)
-        self._lit: Unit | None = None
-        self._said_to = -1
-        self._waiting: int | None = None  # the block that says that what is heard has no text yet
+        self._light = Light()
         self._time_ms = 0
+        self._kept = (-1, -1)  # the numbers of the block and of the line in it that were brought into sight
         self._doubts_shown = False
         self._following = True
         self._pressed_at = QPointF()
@@ -54,7 +56,7 @@ class TranscriptView(PageView):
     @property
     def lit(self) -> Unit | None:
         """The word (or line) that is lit now."""
-        return self._lit
+        return self._light.unit
 
     @property
     def following(self) -> bool:
@@ -80,27 +82,38 @@ class TranscriptView(PageView):
     def light(self, time_ms: int, *, animated: bool = True) -> None:
         """Light what is heard at `time_ms`, and follow it if following."""
         self._time_ms = time_ms
-        unit, said_to = self._page.heard_at(time_ms)
-        waiting = self._page.waiting_at(time_ms)
-        if unit == self._lit and (said_to, waiting) == (self._said_to, self._waiting):
+        before, self._light = self._light, light_at(self._page, time_ms)
+        if self._light == before:
             return
-        self._lit, self._said_to, self._waiting = unit, said_to, waiting
-        self.viewport().update()
+        self._paint_anew(before)
         if self._following:
             self._keep_in_sight(animated=animated)
 
+    def _paint_anew(self, before: Light) -> None:
+        """Only where the light has changed something: a word costs a word."""
+        places = changed(self._page, before, self._light)
+        if places is None or self._slide.px:
+            self.viewport().update()
+            return
+        region = QRegion()
+        for first, last in places:
+            for rect in self.rects_of(first, last):
+                region += rect.adjusted(-GROW_PX - 1, -1, GROW_PX + 1, 1).toAlignedRect()
+        self.viewport().update(region)
+
     def _light_anew(self) -> None:
-        self._lit, self._said_to = None, -1
+        self._light, self._kept = Light(), (-1, -1)
         self.light(self._time_ms, animated=False)
 
     def inks(self, number: int) -> list[Ink]:
         """Full ink for what was said, the lit word's own over it."""
         place, block = self._page.places[number], self._page.blocks[number]
-        said = min(block.length, self._said_to - place)
+        said = min(block.length, self._light.said_to - place)
         inks = [(0, said, self._theme.color("ink"))] if block.kind is BlockKind.PARAGRAPH and said > 0 else []
         inks += self.hits.inks(block, self._theme)
-        if self._lit is not None and self._lit.exact and 0 <= self._lit.first - place < block.length:
-            inks.append((self._lit.first - place, self._lit.last - place, self._theme.color("on_lit")))
+        lit = self._light.unit
+        if lit is not None and lit.exact and 0 <= lit.first - place < block.length:
+            inks.append((lit.first - place, lit.last - place, self._theme.color("on_lit")))
         return inks
 
     def follow(self, following: bool) -> None:
@@ -109,16 +122,23 @@ class TranscriptView(PageView):
             self._following = following
             self.following_changed.emit(following)
         if following:
+            self._kept = (-1, -1)
             self._keep_in_sight()
 
     def _keep_in_sight(self, *, animated: bool = True) -> None:
-        if self._lit is not None:
-            place = self._lit.first
-        elif self._waiting is not None:
-            place = self._page.places[self._waiting]
+        light = self._light
+        if light.unit is not None:
+            place = light.unit.first
+        elif light.waiting is not None:
+            place = self._page.places[light.waiting]
         else:
-            place = max(0, self._said_to - 1)
-        self.scroll_to(place, animated=animated, at=UPPER_THIRD)
+            place = max(0, light.said_to - 1)
+        block = self.document().findBlock(place)
+        line = block.layout().lineForTextPosition(place - block.position())
+        here = (block.blockNumber(), line.lineNumber() if line.isValid() else -1)
+        if here != self._kept or not line.isValid():
+            self._kept = here
+            self.scroll_to(place, animated=animated, at=UPPER_THIRD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that scroll stop the following."""
@@ -152,7 +172,7 @@ class TranscriptView(PageView):
         """The line of the selection, else the one being heard."""
         if self.textCursor().hasSelection():
             return self._page.line_at(self.textCursor().selectionStart())
-        return self._page.line_at(self._lit.first) if self._lit is not None else None
+        return self._page.line_at(self.lit.first) if self.lit is not None else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copying, and correcting the line under the pointer."""
@@ -167,6 +187,7 @@ class TranscriptView(PageView):
         """Another layout; the lit line stays in sight."""
         super().resizeEvent(event)
         if self._following:
+            self._kept = (-1, -1)
             self._keep_in_sight(animated=False)
 
     def paint_behind(self, painter: QPainter) -> None:
@@ -174,12 +195,11 @@ class TranscriptView(PageView):
         super().paint_behind(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        if self._lit is not None:
-            sentence = self._page.sentence_around(self._lit.first)
-            self._fill(painter, sentence, self._theme.color("wash"), radius=5.0, grow=1.0)
-            if self._lit.exact:
-                word = (self._lit.first, self._lit.last)
-                self._fill(painter, word, self._theme.color("lit"), radius=6.0, grow=3.0)
+        lit = self._light.unit
+        if lit is not None:
+            self._fill(painter, self._page.sentence_around(lit.first), self._theme.color("wash"), radius=5.0, grow=1.0)
+            if lit.exact:
+                self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
         self.hits.paint(painter, [number for number, _ in self.visible_paragraphs()], self._theme)
         if self._doubts_shown:
             self._underline_doubts(painter)
@@ -192,7 +212,7 @@ class TranscriptView(PageView):
         pen = QPen(self._theme.color("dim"), DOT_PX, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.2])  # in widths of the pen: round ends and nothing between them
         for unit in self._page.doubts_between(seen[0], seen[-1] + 1):
-            pen.setColor(self._theme.color("on_lit" if unit == self._lit else "dim"))
+            pen.setColor(self._theme.color("on_lit" if unit == self._light.unit else "dim"))
             painter.setPen(pen)
             for rect in self.rects_of(unit.first, unit.last):
                 y = rect.bottom() - DOT_PX
