@@ -61,12 +61,15 @@ def compose(
     notes = _notes(transcript, chapters if transcript.timed else (), waiting)
     # A publisher's pauses change while the text is being aligned; its paragraphs must not.
     rules = (transcript.source.kind is not SourceKind.PUBLISHER, recognized(transcript.source))
+    if rules != before.rules:
+        before = EMPTY
     segments = _kept(before.segments, transcript.segments)
-    changed = _changed(before, segments, notes) if rules == before.rules else Span(0, _END_MS)
-    if changed is None:
+    changed = _changed(before, segments, notes)
+    if changed is None and before is not EMPTY:
         return before
     layout = _Layout(segments, notes, rules)
-    return Composed(Page(tuple(layout.blocks(before.page, changed)), transcript.timed), segments, notes, rules)
+    blocks = layout.blocks(before.page, changed or Span(0, _END_MS))
+    return Composed(Page(tuple(blocks), transcript.timed), segments, notes, rules)
 
 
 def _kept(old: Sequence[Segment], new: tuple[Segment, ...]) -> tuple[Segment, ...]:
