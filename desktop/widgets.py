@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLine
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -15,6 +15,15 @@ def named(widget: W, name: str) -> W:
     widget.setObjectName(name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
+
+
+def close_button(does: str) -> QToolButton:
+    """A quiet button with which a pane is closed; whoever has the colours gives it its icon."""
+    button = named(QToolButton(), "close")
+    button.setFixedSize(32, 32)
+    button.setToolTip(f"{does}  (Esc)")
+    button.setAccessibleName(does)
+    return button
 
 
 class Elided(QLabel):

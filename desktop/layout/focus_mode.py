@@ -2,7 +2,7 @@
 """Focus mode: the text alone on the whole screen. All keys work as ever, and Escape leaves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from desktop.layout.panes import Panes
@@ -11,9 +11,9 @@ from desktop.playback.player_dock import PlayerDock
 from desktop.widgets import named
 
 HINT_MS = 4000
-LINGER_MS = 600  # so long the dock stays when the mouse has left it
+LINGER_MS = 600  # so often it is looked whether the mouse has left the dock
 FOOT_PX = 12  # so near to the window's lower edge the mouse asks for the dock
-MARGIN_PX = 18
+HINT_PX = 72  # above that edge: clear of the button that leads back to now
 
 
 class _Foot(QWidget):
@@ -38,20 +38,15 @@ class FocusMode(QObject):
         self._foot = _Foot(panes)
         self._foot.hide()
         self._foot.touched.connect(self._bring_dock)
-        self._hint_ends, self._dock_goes = self._timer(HINT_MS), self._timer(LINGER_MS)
+        self._hint_ends, self._dock_looks = QTimer(self), QTimer(self)
+        self._hint_ends.setSingleShot(True)
         self._hint_ends.timeout.connect(self._hint.hide)
-        self._dock_goes.timeout.connect(self._take_dock)
+        self._dock_looks.timeout.connect(self._take_dock)
         action.triggered.connect(self.toggle)
         panes.shown.connect(self.leave)
         rooms.changed.connect(self._look)
-        for watched in (window, panes, dock):
+        for watched in (window, panes):
             watched.installEventFilter(self)
-
-    def _timer(self, interval_ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        return timer
 
     @property
     def on(self) -> bool:
@@ -72,7 +67,7 @@ class FocusMode(QObject):
         self._panes.be_bare(True)
         self._foot.show()
         self._hint.show()
-        self._hint_ends.start()
+        self._hint_ends.start(HINT_MS)
         self._window.showFullScreen()
         self._lay_out()
 
@@ -81,7 +76,7 @@ class FocusMode(QObject):
         if not self._on:
             return
         self._on = False
-        for timer in (self._hint_ends, self._dock_goes):
+        for timer in (self._hint_ends, self._dock_looks):
             timer.stop()
         self._foot.hide()
         self._hint.hide()
@@ -94,7 +89,7 @@ class FocusMode(QObject):
             self.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape that nothing else took; the mouse that leaves the dock; another size."""
+        """Escape that nothing else took; another size."""
         if not self._on:
             return False
         kind = event.type()
@@ -104,16 +99,12 @@ class FocusMode(QObject):
                 return True
         elif watched is self._panes and kind is QEvent.Type.Resize:
             self._lay_out()
-        elif watched is self._dock and kind is QEvent.Type.Leave:
-            self._dock_goes.start()
-        elif watched is self._dock and kind is QEvent.Type.Enter:
-            self._dock_goes.stop()
         return False
 
     def _lay_out(self) -> None:
         width, height = self._panes.width(), self._panes.height()
-        size = self._hint.sizeHint()
-        self._hint.setGeometry((width - size.width()) // 2, MARGIN_PX, size.width(), size.height())
+        self._hint.adjustSize()
+        self._hint.move((width - self._hint.width()) // 2, height - HINT_PX - self._hint.height())
         self._foot.setGeometry(0, height - FOOT_PX, width, FOOT_PX)
         dock_px = self._dock.sizeHint().height()
         self._dock.setGeometry(0, height - dock_px, width, dock_px)
@@ -124,10 +115,12 @@ class FocusMode(QObject):
         if self._on:
             self._dock.show()
             self._lay_out()
-            self._dock_goes.start()  # a mouse that only brushed by never comes to leave
+            self._dock_looks.start(LINGER_MS)
 
     def _take_dock(self) -> None:
-        if self._dock.underMouse() or QApplication.activePopupWidget() is not None:
-            self._dock_goes.start()
-        else:
+        """Away with it, unless the mouse is over it, holds something of it, or has a menu open."""
+        over = self._dock.rect().contains(self._dock.mapFromGlobal(QCursor.pos()))
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not (over or held or QApplication.activePopupWidget() is not None):
+            self._dock_looks.stop()
             self._dock.hide()

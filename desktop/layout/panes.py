@@ -18,8 +18,7 @@ from desktop.work.queue_panel import QueuePanel
 
 SIDE_PX, NARROWEST_SIDE_PX = 340, 260
 NARROWEST_SIDEBAR_PX, NARROWEST_TEXT_PX = 220, 300
-# A pane at the right and the chapters both stand beside the text only where so much is left for it.
-ROOM_FOR_TEXT_PX = 480
+WIDE_PX = 1100  # in a window narrower than this, a pane at the right leaves the text no room beside the chapters
 
 
 class Panes(QWidget):
@@ -172,9 +171,8 @@ class Panes(QWidget):
 
     def _make_room(self) -> None:
         """In a narrow window the chapters give way to what was opened at the right."""
-        side = self._sides.get(self._side)
-        narrow = side is not None and self.width() - side.width() - NARROWEST_SIDEBAR_PX < ROOM_FOR_TEXT_PX
-        self._reading.sidebar.setVisible(self._wants("sidebar") and not self._bare and not narrow)
+        room = self._side is Side.NONE or self.width() >= WIDE_PX
+        self._reading.sidebar.setVisible(self._wants("sidebar") and not self._bare and room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other panes."""

@@ -4,7 +4,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from desktop.actions import Actions
@@ -13,6 +13,8 @@ from desktop.theme import Theme, icon, sans
 from desktop.widgets import named
 from transcribe import timecode
 
+# In a bar narrower than this, the first things that one can do without are left out; then more.
+NARROW_PX, VERY_NARROW_PX = 780, 560
 SPEEDS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -81,6 +83,17 @@ class PlayerBar(QWidget):
         layout.addLayout(left, 1)
         layout.addLayout(middle)
         layout.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Nothing is cut off: what there is no room for is left out."""
+        super().resizeEvent(event)
+        narrow, very_narrow = self.width() < NARROW_PX, self.width() < VERY_NARROW_PX
+        style = Qt.ToolButtonStyle
+        for button in (self._before[0], self._after[1]):
+            button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+        self._rest.setVisible(not narrow)
+        for control in (self._volume_icon, self._volume):
+            control.setVisible(not very_narrow)
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours."""

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.rows import RowsView
 from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
 from desktop.theme import Theme, icon
-from desktop.widgets import counted, named
+from desktop.widgets import close_button, counted, named
 from transcribe.library import Hit
 
 TYPING_PAUSE_MS = 90
@@ -51,10 +51,14 @@ class SearchPanel(QWidget):
         self._pause.timeout.connect(lambda: self.asked.emit(self.query))
         self._field.textEdited.connect(self._edited)
         self._field.returnPressed.connect(self._enter)
+        self._close = close_button(self.tr("Close the search"))
+        self._close.clicked.connect(self.closed)
         around = QWidget()
-        inner = QVBoxLayout(around)
-        inner.setContentsMargins(14, 12, 14, 4)
+        inner = QHBoxLayout(around)
+        inner.setContentsMargins(14, 12, 8, 4)
+        inner.setSpacing(2)
         inner.addWidget(self._field)
+        inner.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(around)
@@ -71,6 +75,7 @@ class SearchPanel(QWidget):
         """Use these colours."""
         self._delegate.theme = theme
         self._lens.setIcon(icon("search", theme.dim, 18))
+        self._close.setIcon(icon("close", theme.dim, 16))
         self._view.viewport().update()
 
     def search(self, query: str) -> None:

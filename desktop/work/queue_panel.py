@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.rows import RowsView
-from desktop.theme import Theme
-from desktop.widgets import named
+from desktop.theme import Theme, icon
+from desktop.widgets import close_button, named
 from desktop.work import queue_words
 from desktop.work.job_queue import JobQueue
 from desktop.work.queue_model import QueueDelegate, QueueModel, Role
@@ -55,10 +55,13 @@ class QueuePanel(QWidget):
         self._battery = QCheckBox(self.tr("Rest while on battery"))
         self._battery.setChecked(rests_on_battery)
         self._battery.toggled.connect(self.battery_chosen)
+        self._close = close_button(self.tr("Close the queue"))
+        self._close.clicked.connect(self.closed)
         self._dress_list()
         self._lay_out()
         queue.changed.connect(self._show)
         self._show()
+        self.set_theme(theme)
 
     def _button(self, text: str, do: Callable[[], None], tip: str = "") -> QPushButton:
         button = named(QPushButton(text), "link")
@@ -82,9 +85,12 @@ class QueuePanel(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 12)
+        layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(6)
-        layout.addLayout(_row(self._title))
+        title = _row(self._title)
+        title.addWidget(self._close)
+        title.setContentsMargins(18, 0, 8, 0)
+        layout.addLayout(title)
         layout.addLayout(_row(self._summary))
         layout.addLayout(_row(self._all, self._none, self._clear))
         layout.addWidget(self._view, 1)
@@ -95,6 +101,7 @@ class QueuePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use these colours."""
         self._delegate.theme = theme
+        self._close.setIcon(icon("close", theme.dim, 16))
         self._view.viewport().update()
 
     def focus(self) -> None:
