@@ -52,6 +52,16 @@ ACTIONS = (
     ActionSpec("again", "Transcribe again…", "Transcribe again, with another model or language", ("Ctrl+T",)),
     ActionSpec("names", "Names and terms…", "Names and terms of this show, which speech models are given", ("Ctrl+N",)),
     ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
+    ActionSpec("bookmark", "Bookmark", "Set a bookmark at the word being heard, or remove it", ("B",)),
+    ActionSpec("bookmark-next", "Next bookmark", "To the next bookmark", ("Ctrl+B",)),
+    ActionSpec("bookmark-previous", "Previous bookmark", "To the bookmark before", ("Ctrl+Shift+B",)),
+    ActionSpec("chapter-add", "New chapter", "New chapter at the word being heard", ("C",)),
+    ActionSpec(
+        "chapter-here", "Chapter begins here", "Let the nearest chapter begin at the word being heard", ("Shift+C",)
+    ),
+    ActionSpec("chapter-find", "Find a chapter", "Find a chapter by its title, summary or points", ("Ctrl+Shift+F",)),
+    ActionSpec("undo", "Undo", "Take back the last change of chapters or bookmarks", ("Ctrl+Z",)),
+    ActionSpec("redo", "Redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
     ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),
     ActionSpec("doubts", "Underline doubtful words", "Underline doubtful words, or don't", ("U",), switch=True),

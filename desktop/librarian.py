@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -24,6 +25,7 @@ from transcribe.progress import CancelToken
 from transcribe.speech.drift import drift
 from transcribe.transcript import Source, SourceKind, Span
 
+T = TypeVar("T")
 SEARCH_LIMIT = 100
 ARTWORK_PX = 144
 
@@ -106,6 +108,10 @@ class Librarian(QObject):
     def load_part(self, episode_id: int, span: Span, done: Callable[[Growth], None]) -> None:
         """`done` gets the text of one span."""
         self._lane.ask(lambda library: _growth(library, episode_id, span), done)
+
+    def ask(self, op: Callable[[Library], T], done: Callable[[T], None] | None = None) -> None:
+        """Let the library do something for a part of the window that knows best what; `done` gets what it says."""
+        self._lane.ask(op, done)
 
     def load_names(self, show: str, done: Callable[[str], None]) -> None:
         """`done` gets the names and terms of a show."""

@@ -16,6 +16,7 @@ from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.growing_text import GrowingText
+from desktop.reading.marking import Marking
 from desktop.reading.reading_page import ReadingPage
 from desktop.remembered import Remembered
 from desktop.settings import Settings, SettingsFile
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._again = AgainKeeper(self, self.actions_["again"], self.reading, self.player, self.work, self.notice)
         NamesKeeper(self, self.actions_["names"], self.reading, librarian, self.notice)
         GrowingText(self.reading, librarian, transcriber, self)
+        self.marking = Marking(self.reading, self.player, librarian, self.actions_)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)

@@ -1,28 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rows of the chapter sidebar: data for the view, and how a row is drawn."""
+"""The rows of the chapter list as data: which chapters are shown, which are open, and where the listener is."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QObject,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
+from PySide6.QtGui import QImage
 
 from desktop.rows import ROOT, Index
-from desktop.theme import Theme, sans
 from transcribe import timecode
-from transcribe.episode import Chapter, chapter_at
+from transcribe.episode import Chapter
+from transcribe.library import folded
+from transcribe.media.pictures import is_name
+
+STEPS = 400  # a line of progress is no longer in pixels: less than a step is not worth painting
 
 
 class Role(IntEnum):
@@ -32,69 +26,177 @@ class Role(IntEnum):
     CURRENT = Qt.ItemDataRole.UserRole + 1
     PLAYED = Qt.ItemDataRole.UserRole + 2  # share of the chapter that was played, 0 to 1
     OPEN = Qt.ItemDataRole.UserRole + 3
+    SKIPPED = Qt.ItemDataRole.UserRole + 4
+    PICTURE = Qt.ItemDataRole.UserRole + 5  # a QImage, None while it is not there
+    NUMBER = Qt.ItemDataRole.UserRole + 6  # its place among all chapters
 
 
 class ChapterModel(QAbstractListModel):
-    """The chapters of one source, with where the listener is in them."""
+    """The chapters of one source that the filter lets through. Rows count those; `current` counts all.
+
+    Signals: `renamed` (number of the chapter, new title): the model itself changes nothing; `picture_wanted` (name)
+    of a chapter that is open.
+    """
+
+    renamed = Signal(int, str)
+    picture_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chapters: Sequence[Chapter] = ()
-        self._opened: set[int] = set()
+        self._starts: list[int] = []
+        self._rows: list[int] = []
+        self._words: list[str] = []
+        self._skipped: Collection[str] = frozenset()
+        self._opened: set[int] = set()  # by their beginnings, which outlast most changes of the list
         self._closed: set[int] = set()
+        self._pictures: dict[str, QImage] = {}
         self._position_ms = 0
         self.current: int | None = None
 
-    def set_chapters(self, chapters: Sequence[Chapter]) -> None:
-        """Show these."""
+    # What is shown
+
+    def set_chapters(self, chapters: Sequence[Chapter], *, anew: bool = True) -> None:
+        """Show these, all closed where they are shown `anew`."""
         self.beginResetModel()
-        self._chapters = chapters
-        self._opened, self._closed = set(), set()
-        self.current = chapter_at(tuple(chapters), self._position_ms)
+        self._chapters, self._starts = chapters, [chapter.start_ms for chapter in chapters]
+        if anew:
+            self._opened, self._closed, self._pictures = set(), set(), {}
+        self.current = self._at(self._position_ms)
+        self._sift()
         self.endResetModel()
+        self._ask_for_pictures()
+
+    def set_filter(self, text: str) -> None:
+        """Show only the chapters that have all these words in title, summary or points."""
+        self.beginResetModel()
+        self._words = _plain(text).split()
+        self._sift()
+        self.endResetModel()
+        self._ask_for_pictures()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether a filter is set."""
+        return bool(self._words)
+
+    def set_skipped(self, titles: Collection[str]) -> None:
+        """The titles, as `folded` writes them, of the chapters that are always skipped."""
+        self._skipped = titles
+        self._changed(range(len(self._rows)))
+
+    def set_picture(self, name: str, picture: QImage) -> None:
+        """The picture that was wanted."""
+        self._pictures[name] = picture
+        self._changed(row for row, number in enumerate(self._rows) if self._chapters[number].image == name)
 
     def set_position(self, position_ms: int) -> bool:
         """Move on; True when another chapter has begun."""
-        before, self._position_ms = self.current, position_ms
-        self.current = chapter_at(tuple(self._chapters), position_ms)
-        for row in {before, self.current} - {None}:
-            index = self.index(row or 0)
-            self.dataChanged.emit(index, index)
+        before, drawn = self.current, self._drawn()
+        self._position_ms = position_ms
+        self.current = self._at(position_ms)
+        if before != self.current:
+            self._changed(range(len(self._rows)))  # all those between were played, or not, where it was a leap
+            self._ask_for_pictures()
+        elif drawn != self._drawn():
+            self._changed(row for row in [self.row_of(self.current)] if row is not None)
         return before != self.current
 
+    # Opening
+
     def is_open(self, row: int) -> bool:
-        """Whether summary and points are shown: of the chapter under way, and of those the user opened."""
-        return row in self._opened or (row == self.current and row not in self._closed)
+        """Whether all of a chapter is shown: the one under way, those the user opened, and where the filter found it
+        in what is else not seen.
+        """
+        start_ms = self._starts[self._rows[row]]
+        if start_ms in self._closed:
+            return False
+        return start_ms in self._opened or self._rows[row] == self.current or self._found_inside(row)
 
     def toggle(self, row: int) -> None:
-        """Open or close a chapter's summary and points."""
-        if self.is_open(row):
-            self._opened.discard(row)
-            self._closed.add(row)
-        else:
-            self._opened.add(row)
-            self._closed.discard(row)
-        self.dataChanged.emit(self.index(row), self.index(row))
+        """Open or close a chapter."""
+        start_ms = self._starts[self._rows[row]]
+        opened = self.is_open(row)
+        (self._opened.discard if opened else self._opened.add)(start_ms)
+        (self._closed.add if opened else self._closed.discard)(start_ms)
+        self._changed([row])
+        self._ask_for_pictures()
+
+    def row_of(self, number: int | None) -> int | None:
+        """The row of a chapter; None where the filter hides it."""
+        return self._rows.index(number) if number in self._rows else None
+
+    # Qt's questions
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        """How many chapters."""
-        return 0 if parent.isValid() else len(self._chapters)
+        """How many chapters are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Each title can be changed in its place."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401  Qt's
+        """Somebody wrote another title."""
+        title = str(value).strip()
+        number = self._rows[index.row()]
+        if title and title != self._chapters[number].title:
+            self.renamed.emit(number, title)
+        return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  Qt's signature
         """See `Role`."""
         if not index.isValid():
             return None
-        chapter = self._chapters[index.row()]
+        number = self._rows[index.row()]
+        chapter = self._chapters[number]
         values: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda: chapter.title,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: f"{chapter.title}, {timecode.clock(chapter.start_ms)}",
+            Qt.ItemDataRole.EditRole: lambda: chapter.title,
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._said(chapter),
+            Qt.ItemDataRole.AccessibleDescriptionRole: lambda: timecode.length(chapter.end_ms - chapter.start_ms),
             Role.CHAPTER: lambda: chapter,
-            Role.CURRENT: lambda: index.row() == self.current,
+            Role.CURRENT: lambda: number == self.current,
             Role.PLAYED: lambda: _played(chapter, self._position_ms),
             Role.OPEN: lambda: self.is_open(index.row()),
+            Role.SKIPPED: lambda: folded(chapter.title) in self._skipped,
+            Role.PICTURE: lambda: self._pictures.get(chapter.image or ""),
+            Role.NUMBER: lambda: number,
         }
         value = values.get(role)
         return value() if value else None
+
+    def _said(self, chapter: Chapter) -> str:
+        words = f"{chapter.title}, {timecode.clock(chapter.start_ms)}"
+        return f"{words}, {self.tr('always skipped')}" if folded(chapter.title) in self._skipped else words
+
+    def _changed(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _at(self, time_ms: int) -> int | None:
+        number = bisect_right(self._starts, time_ms) - 1
+        return number if number >= 0 else None
+
+    def _drawn(self) -> int:
+        """How far the current chapter's line of progress is."""
+        played = 0.0 if self.current is None else _played(self._chapters[self.current], self._position_ms)
+        return int(STEPS * played)
+
+    def _sift(self) -> None:
+        chapters = enumerate(self._chapters)
+        self._rows = [n for n, chapter in chapters if not self._words or _has(_text_of(chapter), self._words)]
+
+    def _found_inside(self, row: int) -> bool:
+        return bool(self._words) and not _has(self._chapters[self._rows[row]].title, self._words)
+
+    def _ask_for_pictures(self) -> None:
+        """Those of open chapters are kept, no others: a book may have hundreds."""
+        images = {self._chapters[number].image for row, number in enumerate(self._rows) if self.is_open(row)}
+        wanted = {name for name in images if name is not None and is_name(name)}
+        self._pictures = {name: picture for name, picture in self._pictures.items() if name in wanted}
+        for name in wanted - set(self._pictures):
+            self.picture_wanted.emit(name)
 
 
 def _played(chapter: Chapter, position_ms: int) -> float:
@@ -104,115 +206,16 @@ def _played(chapter: Chapter, position_ms: int) -> float:
     return min(1.0, max(0.0, (position_ms - chapter.start_ms) / length_ms))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A run of wrapped text in a row."""
-
-    rect: QRect
-    text: str
-    font: QFont
-    token: str
-    bullet: bool = False
+def _text_of(chapter: Chapter) -> str:
+    return " ".join((chapter.title, chapter.summary or "", *chapter.points))
 
 
-class ChapterDelegate(QStyledItemDelegate):
-    """Draws time, title, summary, points and a line of progress."""
-
-    TIME_PX, PAD_PX, ARROW_PX = 62, 9, 22
-
-    def __init__(self, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.took_click = False  # the view tells of a click even where the delegate has dealt with it
-        self._view = parent
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its text at the view's width."""
-        width = self._view.viewport().width()
-        bottom = self._pieces(QRect(0, 0, width, 0), index)[-1].rect.bottom()
-        return QSize(width, bottom + self.PAD_PX + 8)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One row."""
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chapter: Chapter = index.data(Role.CHAPTER)
-        theme = self.theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(rect).adjusted(4.5, 1.5, -4.5, -1.5)
-        if (
-            index.data(Role.CURRENT)
-            or state & QStyle.StateFlag.State_MouseOver
-            or state & QStyle.StateFlag.State_HasFocus
-        ):
-            focus = bool(state & QStyle.StateFlag.State_HasFocus)
-            painter.setPen(theme.color("accent" if focus else "hairline"))
-            painter.setBrush(theme.color("background" if index.data(Role.CURRENT) else "hover"))
-            painter.drawRoundedRect(card, 9, 9)
-        painter.setPen(theme.color("dim"))
-        painter.setFont(sans(13))
-        time = QRect(rect.left(), rect.top() + self.PAD_PX, self.TIME_PX - 10, 20)
-        painter.drawText(time, Qt.AlignmentFlag.AlignRight, timecode.clock(chapter.start_ms))
-        for piece in self._pieces(rect, index):
-            painter.setFont(piece.font)
-            painter.setPen(theme.color(piece.token))
-            painter.drawText(piece.rect, Qt.TextFlag.TextWordWrap, piece.text)
-            if piece.bullet:
-                painter.drawText(piece.rect.translated(-12, 0), Qt.TextFlag.TextDontClip, "•")
-        if _has_more(chapter):
-            self._paint_arrow(painter, rect, opened=bool(index.data(Role.OPEN)))
-        self._paint_progress(painter, rect, float(index.data(Role.PLAYED)))
-        painter.restore()
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A click on the arrow opens or closes; the rest of the row is the view's (see `took_click`)."""
-        if isinstance(event, QMouseEvent):
-            rect: QRect = option.rect
-            on_arrow = event.position().x() > rect.right() - self.ARROW_PX - self.PAD_PX - 6
-            self.took_click = on_arrow and _has_more(index.data(Role.CHAPTER))
-            if self.took_click and isinstance(model, ChapterModel) and event.type() is QEvent.Type.MouseButtonRelease:
-                model.toggle(index.row())
-                self.sizeHintChanged.emit(index)
-            return self.took_click
-        return False
-
-    def _pieces(self, rect: QRect, index: Index) -> list[_Piece]:
-        chapter: Chapter = index.data(Role.CHAPTER)
-        current, played = index.data(Role.CURRENT), index.data(Role.PLAYED)
-        left = rect.left() + self.TIME_PX
-        width = max(60, rect.width() - self.TIME_PX - self.PAD_PX - 6)
-        y = rect.top() + self.PAD_PX
-        rows: list[tuple[str, QFont, str, int]] = [
-            (chapter.title, sans(13, bold=bool(current)), "dim" if played >= 1 else "ink", self.ARROW_PX)
-        ]
-        if index.data(Role.OPEN):
-            rows += [(chapter.summary, sans(12), "dim", 0)] if chapter.summary else []
-            rows += [("• " + point, sans(12), "dim", 0) for point in chapter.points]
-        pieces = []
-        for text, font, token, spare in rows:
-            bullet = text.startswith("• ")
-            indent = 12 if bullet else 0
-            text = text.removeprefix("• ")
-            box = QRect(left + indent, y, width - spare - indent, 10_000)
-            height = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
-            pieces.append(_Piece(QRect(box.left(), y, box.width(), height), text, font, token, bullet))
-            y += height + 4
-        return pieces
-
-    def _paint_arrow(self, painter: QPainter, rect: QRect, *, opened: bool) -> None:
-        x, y = rect.right() - self.PAD_PX - 14, rect.top() + self.PAD_PX + 8
-        painter.setPen(self.theme.color("dim"))
-        down = ((x - 4, y - 2, x, y + 2), (x, y + 2, x + 4, y - 2))
-        right = ((x - 2, y - 4, x + 2, y), (x + 2, y, x - 2, y + 4))
-        for x1, y1, x2, y2 in down if opened else right:
-            painter.drawLine(x1, y1, x2, y2)
-
-    def _paint_progress(self, painter: QPainter, rect: QRect, played: float) -> None:
-        bar = QRectF(rect.left() + self.TIME_PX, rect.bottom() - 8, rect.width() - self.TIME_PX - self.PAD_PX - 6, 2)
-        painter.fillRect(bar, QColor(self.theme.hairline))
-        painter.fillRect(QRectF(bar.left(), bar.top(), bar.width() * played, 2), QColor(self.theme.accent))
+def _has(text: str, words: Sequence[str]) -> bool:
+    plain = _plain(text)
+    return all(word in plain for word in words)
 
 
-def _has_more(chapter: Chapter) -> bool:
-    return bool(chapter.summary or chapter.points)
+def _plain(text: str) -> str:
+    """Without case and accents."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parted if not unicodedata.combining(letter))

@@ -1,68 +1,45 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The left pane: chapters of the chosen source, and the publisher's notes."""
+"""The left pane: chapters, bookmarks, the publisher's notes, and what is known about the text."""
 
 import html
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.reading.chapter_list import ChapterDelegate, ChapterModel, Role
+from desktop.reading.bookmark_pane import BookmarkPane
+from desktop.reading.chapter_pane import ChapterPane
 from desktop.reading.text_report import seek_time
-from desktop.rows import RowsView
 from desktop.theme import Theme
-from desktop.widgets import counted, named
-from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata
-
-
-class _ChapterView(RowsView):
-    """Return goes to a chapter, + and - open and close it."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        model, row = self.model(), self.currentIndex().row()
-        opens = {Qt.Key.Key_Plus: False, Qt.Key.Key_Minus: True}
-        if isinstance(model, ChapterModel) and row >= 0 and opens.get(Qt.Key(event.key())) is model.is_open(row):
-            model.toggle(row)
-            self.scheduleDelayedItemsLayout()
-        else:
-            super().keyPressEvent(event)
+from transcribe.episode import Chapter, ChapterList, Metadata
 
 
 class ChapterSidebar(QWidget):
-    """Signals: `sought` (ms) when a chapter is chosen; `source_changed` (ChapterSource)."""
+    """The tabs of the left pane. Signals: `sought` (ms) when a place is chosen; `list_changed` when other chapters are
+    shown.
+    """
 
     sought = Signal(int)
-    source_changed = Signal(object)
+    list_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._lists: Sequence[ChapterList] = ()
-        self._chosen = 0
-        self._position_ms = 0
+        self._metadata: Metadata | None = None
         self._report = ""
-        self._tabs = tuple(self._tab(name) for name in (self.tr("Chapters"), self.tr("Notes"), self.tr("Text")))
-        self._count = named(QLabel(), "dim")
-        self._switch = named(QPushButton(), "link")
-        self._switch.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._switch.clicked.connect(self._next_source)
-        self._model = ChapterModel(self)
-        self._view = _ChapterView(self._model, self.tr("Chapters"))
-        self._delegate = ChapterDelegate(theme, self._view)
-        self._set_up_view()
+        self.pane = ChapterPane(theme)
+        self.marks = BookmarkPane(theme)
         self._notes, self._text = self._browser(self.tr("Notes")), self._browser(self.tr("Text"))
         self._stack = QStackedWidget()
+        names = (self.tr("Chapters"), self.tr("Marks"), self.tr("Notes"), self.tr("Text"))
+        self._tabs = tuple(self._tab(name) for name in names)
+        self.pane.sought.connect(self.sought)
+        self.pane.list_changed.connect(self.list_changed)
+        self.pane.delegate.link_wanted.connect(self._open_link)
+        self.marks.sought.connect(self.sought)
         self._lay_out()
         self._show_tab(0)
 
@@ -80,29 +57,15 @@ class ChapterSidebar(QWidget):
         browser.anchorClicked.connect(self._open_link)
         return browser
 
-    def _set_up_view(self) -> None:
-        self._view.setItemDelegate(self._delegate)
-        self._view.clicked.connect(self._clicked)
-        self._view.activated.connect(self._go)
-
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
         tabs.setContentsMargins(12, 12, 12, 2)
-        tabs.setSpacing(4)
+        tabs.setSpacing(2)
         for tab in self._tabs:
             tabs.addWidget(tab)
         tabs.addStretch()
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 14, 0)
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(self._switch)
-        chapters = QWidget()
-        inner = QVBoxLayout(chapters)
-        inner.setContentsMargins(0, 4, 0, 0)
-        inner.addLayout(head)
-        inner.addWidget(self._view)
-        self._stack.addWidget(chapters)
+        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self.marks)
         for browser in (self._notes, self._text):
             page = QWidget()
             around = QVBoxLayout(page)
@@ -117,24 +80,32 @@ class ChapterSidebar(QWidget):
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """The chapters of the chosen source."""
-        return self._lists[self._chosen].chapters if self._lists else ()
+        """The chapters that are shown, of the chosen source."""
+        return self.pane.chapters
 
     @property
     def current(self) -> int | None:
         """Index of the chapter under way."""
-        return self._model.current
+        return self.pane.model.current
 
     def set_theme(self, theme: Theme) -> None:
         """Use these colours."""
-        self._delegate.theme = theme
-        self._view.viewport().update()
+        self.pane.set_theme(theme)
+        self.marks.set_theme(theme)
 
     def set_episode(self, lists: Sequence[ChapterList], metadata: Metadata) -> None:
         """Show an episode's chapter lists (the first one chosen) and its notes."""
-        self._lists, self._chosen = lists, 0
-        self._notes.setHtml(_notes_html(metadata))
-        self._show_source()
+        self._metadata = None
+        self.renew(lists, metadata)
+
+    def renew(self, lists: Sequence[ChapterList], metadata: Metadata) -> None:
+        """The library has more on the same episode: the chosen source stays, and what has not changed is left alone."""
+        fresh = self._metadata is None
+        if fresh or tuple(lists) != self.pane.lists:
+            self.pane.set_lists(lists, None if fresh else self.pane.source)
+        if metadata != self._metadata:
+            self._notes.setHtml(_notes_html(metadata))
+        self._metadata = metadata
 
     def set_text_report(self, report: str) -> None:
         """What is known about the text, as HTML of `text_report`."""
@@ -144,58 +115,17 @@ class ChapterSidebar(QWidget):
 
     def set_position(self, position_ms: int) -> None:
         """The listener has come to `position_ms`."""
-        self._position_ms = position_ms
-        if self._model.set_position(position_ms):
-            self._view.scheduleDelayedItemsLayout()
-            if self._model.current is not None:
-                self._view.scrollTo(self._model.index(self._model.current))
+        self.pane.set_position(position_ms)
 
-    def _show_source(self) -> None:
-        self._model.set_chapters(self.chapters)
-        self._model.set_position(self._position_ms)
-        count = (
-            counted(len(self.chapters), self.tr("chapter"), self.tr("chapters"))
-            if self._lists
-            else self.tr("No chapters")
-        )
-        detailed = bool(self._lists) and self._lists[self._chosen].detailed
-        self._count.setText(count + (self.tr(", detailed") if detailed else ""))
-        others = len(self._lists) > 1
-        self._switch.setVisible(others)
-        if others:
-            other = self._lists[(self._chosen + 1) % len(self._lists)]
-            self._switch.setText(f"{self._source_name(other.source)} ({len(other.chapters)})")
-            self._switch.setAccessibleName(self.tr("Show chapters: {source}").format(source=self._switch.text()))
-
-    def _source_name(self, source: ChapterSource) -> str:
-        names = {
-            ChapterSource.MEDIA: self.tr("from the file"),
-            ChapterSource.PAGE: self.tr("detailed"),
-            ChapterSource.DESCRIPTION: self.tr("publisher's"),
-            ChapterSource.FILE: self.tr("chapter file"),
-            ChapterSource.AUTO: self.tr("from the text"),
-        }
-        return names[source]
-
-    def _next_source(self) -> None:
-        self._chosen = (self._chosen + 1) % len(self._lists)
-        self._show_source()
-        self.source_changed.emit(self._lists[self._chosen].source)
+    def show_chapters(self) -> None:
+        """The tab of the chapters."""
+        self._show_tab(0)
 
     def _show_tab(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
         for number, tab in enumerate(self._tabs):
             tab.setObjectName("boxed" if number == index else "quiet")
             tab.style().polish(tab)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if not self._delegate.took_click:
-            self._go(index)
-
-    def _go(self, index: QModelIndex) -> None:
-        chapter = index.data(Role.CHAPTER)
-        if chapter is not None:
-            self.sought.emit(chapter.start_ms)
 
     def _open_link(self, url: QUrl) -> None:
         time_ms = seek_time(url)

@@ -64,10 +64,12 @@ class Growth:
 class ReadingPage(QWidget):
     """Its `dock` is laid out by the window.
 
-    Signals: `place_chosen` (ms) when the listener goes somewhere else in the episode.
+    Signals: `place_chosen` (ms) when the listener goes somewhere else in the episode, before it is played there;
+    `opened` (Reading).
     """
 
     place_chosen = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, player: Player, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +110,7 @@ class ReadingPage(QWidget):
         self.dock.timeline.set_words(lambda time_ms: words_at(self.page, time_ms))
         self.transcript.clicked_at.connect(self._play_on)
         self.sidebar.sought.connect(self._play_on)
-        self.sidebar.source_changed.connect(lambda _source: self._compose())
+        self.sidebar.list_changed.connect(self._compose)
         self.transcript.correction_wanted.connect(self._edit)
         self.editor.closed.connect(self.transcript.setFocus)
         self.transcript.following_changed.connect(lambda following: self._now.setVisible(not following))
@@ -119,8 +121,6 @@ class ReadingPage(QWidget):
             "forward": lambda: self._skip(30_000),
             "nudge-back": lambda: self._skip(-5_000),
             "nudge-forward": lambda: self._skip(5_000),
-            "chapter-previous": lambda: self._go_chapter(-1),
-            "chapter-next": lambda: self._go_chapter(1),
             "slower": lambda: player.set_rate(player.rate - RATE_STEP),
             "faster": lambda: player.set_rate(player.rate + RATE_STEP),
             "normal-speed": lambda: player.set_rate(1.0),
@@ -175,12 +175,14 @@ class ReadingPage(QWidget):
         self.transcript.follow(True)
         self._compose()
         self._player.open(Path(episode.media), start_ms, duration_ms)
+        self.opened.emit(reading)
+        if at_ms is not None:
+            self.place_chosen.emit(at_ms)
 
     def refresh(self, reading: Reading) -> None:
         """The library has more on the episode that is open; sound, place and selection stay."""
-        before, self._reading, self._composed = self._reading, reading, reading.composed
-        if before is None or before.chapters != reading.chapters or before.episode.metadata != reading.episode.metadata:
-            self.sidebar.set_episode(reading.chapters, reading.episode.metadata)
+        self._reading, self._composed = reading, reading.composed
+        self.sidebar.renew(reading.chapters, reading.episode.metadata)
         self._compose()
 
     def grow(self, growth: Growth) -> bool:
@@ -212,9 +214,9 @@ class ReadingPage(QWidget):
 
     def go_to(self, time_ms: int) -> None:
         """The listener chose another place."""
+        self.place_chosen.emit(time_ms)
         self._player.seek(time_ms)
         self.transcript.follow(True)
-        self.place_chosen.emit(time_ms)
 
     def close_episode(self) -> None:
         """Stop the sound and show nothing."""
@@ -251,19 +253,6 @@ class ReadingPage(QWidget):
 
     def _skip(self, delta_ms: int) -> None:
         self.go_to(max(0, self._player.position_ms + delta_ms))
-
-    def _go_chapter(self, step: int) -> None:
-        """To the next chapter, or to the start of this one, or, near its start, of the one before."""
-        starts = [chapter.start_ms for chapter in self.sidebar.chapters]
-        here_ms = self._player.position_ms
-        if step > 0:
-            places = [start for start in starts if start > here_ms + 50]
-            place = places[0] if places else None
-        else:
-            places = [start for start in starts if start < here_ms - 2000]
-            place = places[-1] if places else 0
-        if place is not None:
-            self.go_to(place)
 
     def _play_on(self) -> None:
         if not self._player.playing:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.reading.bookmark_ribbons import Ribbons
 from desktop.reading.find_marks import HitMarks
 from desktop.reading.light import Light, changed, light_at
 from desktop.reading.page import BlockKind, Line, Page, Unit
@@ -44,6 +45,7 @@ class TranscriptView(PageView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.hits = HitMarks(self)
+        self.ribbons = Ribbons(self)
         self._light = Light()
         self._time_ms = 0
         self._kept = (-1, -1)  # the numbers of the block and of the line in it that were brought into sight
@@ -201,6 +203,7 @@ class TranscriptView(PageView):
             if lit.exact:
                 self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
         self.hits.paint(painter, [number for number, _ in self.visible_paragraphs()], self._theme)
+        self.ribbons.paint(painter)
         if self._doubts_shown:
             self._underline_doubts(painter)
 

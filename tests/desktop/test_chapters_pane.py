@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pane of chapters: where the listener is, what is opened, whose list is shown."""
 
-from typing import TypeVar
-
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.chapter_list import ChapterModel, Role
@@ -17,7 +15,6 @@ from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metada
 from transcribe.speech.drift import Drift, Step
 from transcribe.transcript import Gap, Segment, SegmentKind
 
-W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 PAGE = ChapterList(
     ChapterSource.PAGE,
@@ -116,14 +113,8 @@ def pane(qtbot: QtBot, theme: Theme) -> ChapterSidebar:
     return pane
 
 
-def one(pane: ChapterSidebar, kind: type[W]) -> W:
-    found = pane.findChild(kind)
-    assert found is not None
-    return found
-
-
 def view(pane: ChapterSidebar) -> QListView:
-    return one(pane, QListView)
+    return pane.pane.view
 
 
 def click(pane: ChapterSidebar, row: int, *, arrow: bool = False) -> None:
@@ -204,10 +195,10 @@ def test_the_next_chapter_opens_when_it_begins(pane: ChapterSidebar) -> None:
 
 
 def test_the_other_list_of_chapters_is_one_click_away(qtbot: QtBot, pane: ChapterSidebar) -> None:
-    with qtbot.waitSignal(pane.source_changed) as changed:
+    with qtbot.waitSignal(pane.list_changed):
         QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
 
-    assert changed.args == [ChapterSource.DESCRIPTION]
+    assert pane.pane.source is ChapterSource.DESCRIPTION
     assert pane.chapters == PUBLISHER.chapters
     assert "2 chapters" in labels(pane)
     QTest.mouseClick(button(pane, "detailed (3)"), LEFT)

@@ -95,7 +95,7 @@ def test_the_pictures_in_an_mp3_are_kept_in_the_library(sample: Path, tmp_path: 
     assert images == [name_of(PNG), name_of(PNG), name_of(JPEG), None]
     with Library(tmp_path / "library.db") as library:
         episode_id = intake.add(library, media)
-        assert library.pictures.of(episode_id) == {name_of(PNG): PNG, name_of(JPEG): JPEG}
+        assert [library.pictures.named(episode_id, name_of(data)) for data in (PNG, JPEG)] == [PNG, JPEG]
         (stored,) = library.chapters(episode_id)
         assert [chapter.image for chapter in stored.chapters] == images
         assert chapters.write(tmp_path / "a.json", stored) == ["Podcasting 2.0 chapters can't hold pictures."]
@@ -105,10 +105,11 @@ def test_a_picture_that_no_chapter_has_any_more_is_forgotten(tmp_path: Path, sam
     (tmp_path / "one.png").write_bytes(PNG)
     with Library(tmp_path / "library.db") as library:
         episode_id = intake.add(library, sample / "podcasts.mp3", [chapter_file(tmp_path / "a.json", "one.png")])
-        assert set(library.pictures.of(episode_id)) == {name_of(PNG)}
+        assert library.pictures.named(episode_id, name_of(PNG)) == PNG
         (tmp_path / "one.png").write_bytes(JPEG)
         intake.attach(library, episode_id, tmp_path / "a.json")
-        assert set(library.pictures.of(episode_id)) == {name_of(JPEG)}
+        assert library.pictures.named(episode_id, name_of(JPEG)) == JPEG
+        assert library.pictures.named(episode_id, name_of(PNG)) is None
 
 
 def test_names_are_no_addresses() -> None:

@@ -7,6 +7,7 @@ from transcribe.library.names import show_of
 from transcribe.library.queue import JobKind, JobState, QueuedJob
 from transcribe.library.runner import Runner
 from transcribe.library.search import Hit
+from transcribe.library.skips import folded
 from transcribe.library.texts import TextState
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Runner",
     "TextState",
     "default_path",
+    "folded",
     "restore",
     "show_of",
 ]

@@ -14,11 +14,12 @@ class Pictures:
     def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
         self._reading, self._writing = reading, writing
 
-    def of(self, episode_id: int) -> dict[str, bytes]:
-        """All of an episode."""
-        sql = "select name, image from picture where episode_id = ?"
+    def named(self, episode_id: int, name: str) -> bytes | None:
+        """One of an episode; None where there is none of this name."""
+        sql = "select image from picture where episode_id = ? and name = ?"
         with self._reading() as connection:
-            return {name: bytes(image) for name, image in connection.execute(sql, (episode_id,)).fetchall()}
+            row = connection.execute(sql, (episode_id, name)).fetchone()
+        return None if row is None else bytes(row[0])
 
     def save(self, episode_id: int, pictures: Mapping[str, bytes]) -> None:
         """Keep these beside those that are there; what no chapter of the episode names any more is forgotten."""

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The place in the text that is being heard, for what the listener sets there: a bookmark, a chapter."""
+
+from desktop.playback.player import Player
+from desktop.reading.transcript_view import TranscriptView
+
+# What is still meant when the word is over: the listener needs a moment to reach for the key.
+STILL_MS = 2000
+LONGEST_TITLE = 48
+
+
+class Heard:
+    """Asks the player and the text."""
+
+    def __init__(self, player: Player, view: TranscriptView) -> None:
+        self._player, self._view = player, view
+
+    def at_ms(self) -> int:
+        """When the word that is being heard begins; where none is, the place of the sound."""
+        here_ms = self._player.position_ms
+        unit = self._view.page.begun_by(here_ms)
+        return unit.start_ms if unit is not None and unit.exact and here_ms < unit.end_ms + STILL_MS else here_ms
+
+    def sentence(self, at_ms: int) -> str:
+        """The sentence around a place; empty where there is no text."""
+        unit = self._view.page.begun_by(at_ms)
+        if unit is None:
+            return ""
+        return self._view.text_between(*self._view.page.sentence_around(unit.first))
+
+    def opening(self, at_ms: int) -> str:
+        """The first words from a place on, for a title."""
+        unit = self._view.page.begun_by(at_ms)
+        if unit is None:
+            return ""
+        _, last = self._view.page.sentence_around(unit.first)
+        text = " ".join(self._view.text_between(unit.first, last).split())
+        if len(text) > LONGEST_TITLE:
+            text = text[:LONGEST_TITLE].rsplit(" ", 1)[0]
+        return text.strip(" .,;:!?…“”\"'–—")
