@@ -73,6 +73,7 @@ ACTIONS = (
     ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
     ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
     ActionSpec("remove", "Remove", "Remove an episode from the library (the file stays)", ("Delete",)),
+    ActionSpec("look", "Aa", "Text and colours: theme, face, size, line height, length of the lines", ("A",)),
     ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
     ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),

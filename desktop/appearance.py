@@ -1,46 +1,71 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How the window looks: the theme that was chosen or that the system has, and the size of the text."""
+"""How the window looks: the theme that was chosen or that the system has, and how the text is set."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import theme as themes
+from desktop.reading.text_look import PIXELS, TextLook
 from desktop.settings import Settings
 from desktop.theme import Theme, ThemeChoice
-
-TEXT_PIXELS = range(13, 41)
 
 
 class Appearance(QObject):
     """Dresses the application and keeps the choice in the settings.
 
-    Signals: `changed` (Theme, pixels of the text).
+    Signals: `changed` (Theme, pixels of the text), `look_changed` (TextLook).
     """
 
     changed = Signal(object, int)
+    look_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self.theme: Theme = self._dressed()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._dress)
+        hints.accessibility().contrastPreferenceChanged.connect(self._dress)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """The theme that was asked for."""
+        return self._settings.theme
 
     @property
     def text_pixels(self) -> int:
         """The size of the transcript's letters."""
         return self._settings.text_pixels
 
+    @property
+    def look(self) -> TextLook:
+        """How the text is set."""
+        kept = self._settings
+        return TextLook(kept.face, kept.text_pixels, kept.line_height, kept.letters, kept.shading, kept.still)
+
     def choose(self, choice: ThemeChoice) -> None:
         """Use this theme from now on."""
-        self._settings.theme = choice
-        self._dress()
+        if choice is not self._settings.theme:
+            self._settings.theme = choice
+            self._dress()
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text like this from now on."""
+        before, kept = self.look, self._settings
+        kept.face, kept.text_pixels, kept.line_height = look.face, look.pixels, look.line_height
+        kept.letters, kept.shading, kept.still = look.letters, look.shading, look.still
+        if look != before:
+            self.look_changed.emit(look)
+        if look.pixels != before.pixels:
+            self.changed.emit(self.theme, look.pixels)
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller letters, within what can be read."""
-        pixels = self._settings.text_pixels + by
-        self._settings.text_pixels = min(max(pixels, TEXT_PIXELS.start), TEXT_PIXELS.stop - 1)
-        self.changed.emit(self.theme, self.text_pixels)
+        smallest, largest = PIXELS
+        self.set_look(replace(self.look, pixels=min(max(self.text_pixels + by, smallest), largest)))
 
     def _dress(self) -> None:
         self.theme = self._dressed()

@@ -16,6 +16,7 @@ from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.growing_text import GrowingText
+from desktop.reading.look_panel import LookKeeper
 from desktop.reading.marking import Marking
 from desktop.reading.reading_page import ReadingPage
 from desktop.remembered import Remembered
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.actions_ = Actions(self)
         self.player = Player(self)
-        self.top = TopBar(self.actions_, self._settings.theme)
+        self.top = TopBar(self.actions_)
         self.notice = Notice()
         self.shelf = LibraryView(theme)
         self.reading = ReadingPage(self.player, self.actions_, theme)
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._connect_work()
         OwnKeys(self)
         self.reading.set_theme(theme, self.appearance.text_pixels)
+        LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
         self._remembered.restore()
         self.rooms.show_shelf()
 
@@ -93,7 +95,6 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         librarian = self._librarian
-        self.top.theme_chosen.connect(self.appearance.choose)
         self.appearance.changed.connect(self.reading.set_theme)
         self.appearance.changed.connect(lambda theme: self.shelf.set_theme(theme))
         self.appearance.changed.connect(lambda theme: self.search.set_theme(theme))

@@ -9,6 +9,7 @@ from typing import Any
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS
 from desktop.theme import ThemeChoice
 
 
@@ -25,7 +26,12 @@ class Settings:
     """Every setting with its default. `geometry`, `mini_player` and the panes are Qt's own encodings of sizes."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    face: str = ""  # empty: Earmark's own
     text_pixels: int = 19
+    line_height: int = 160  # in hundredths of the size
+    letters: int = 66
+    shading: bool = True
+    still: bool = False
     volume: float = 1.0
     rate: float = 1.0
     model: str = ""  # empty: base where it is here, else tiny.en
@@ -44,7 +50,14 @@ class Settings:
 
 
 # What is out of these is not believed: by hand or by accident a file can say anything.
-_LIMITS = {"text_pixels": (13, 40), "volume": (0, 1), "rate": (0.5, 3), "threads": (0, 256)}
+_LIMITS = {
+    "text_pixels": PIXELS,
+    "line_height": LINE_HEIGHT,
+    "letters": LETTERS,
+    "volume": (0, 1),
+    "rate": (0.5, 3),
+    "threads": (0, 256),
+}
 
 
 def default_path() -> Path:

@@ -15,6 +15,10 @@ from desktop.resources import resource
 # The first that is installed is taken; each system has at least one of them.
 SERIF = ("Noto Serif", "Source Serif 4", "Charter", "Georgia", "Cambria", "DejaVu Serif")
 SANS = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "Helvetica Neue", "DejaVu Sans")
+SYSTEM_FACE = "system"  # the one that the desktop is set in
+# More to choose from for the text, where they are installed; the last ones are drawn for easy telling of letters.
+SERIF_TOO = ("Literata", "Palatino", "Palatino Linotype", "Iowan Old Style", "EB Garamond", "Nimbus Roman")
+SANS_TOO = ("Verdana", "Atkinson Hyperlegible", "Lexend", "OpenDyslexic")
 
 
 class ThemeChoice(StrEnum):
@@ -23,6 +27,8 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    SEPIA = "sepia"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,12 @@ def load_themes() -> dict[str, Theme]:
     return {name: Theme(name=name, **colours) for name, colours in tables.items()}
 
 
+def faces() -> list[str]:
+    """Families that read well and are installed, those with serifs first."""
+    installed = set(QFontDatabase.families())
+    return [family for family in dict.fromkeys((*SERIF, *SERIF_TOO, *SANS, *SANS_TOO)) if family in installed]
+
+
 def serif(pixels: int) -> QFont:
     """The face of the transcript."""
     return _font(SERIF, pixels)
@@ -68,6 +80,8 @@ def serif(pixels: int) -> QFont:
 
 def reading_face(family: str, pixels: int) -> QFont:
     """The face that the reader chose for the transcript; where it is not installed, or none was, Earmark's own."""
+    if family == SYSTEM_FACE:
+        family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     return _font((family, *SERIF) if family else SERIF, pixels)
 
 
@@ -96,12 +110,18 @@ def choose(app: QApplication, choice: ThemeChoice) -> Theme:
     schemes = {
         ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
         ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+        ThemeChoice.SEPIA: Qt.ColorScheme.Light,
         ThemeChoice.DARK: Qt.ColorScheme.Dark,
+        ThemeChoice.CONTRAST: Qt.ColorScheme.Dark,
     }
     hints = app.styleHints()
     hints.setColorScheme(schemes[choice])
-    dark = choice is ThemeChoice.DARK or (choice is ThemeChoice.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark)
-    return load_themes()["dark" if dark else "light"]
+    if choice is ThemeChoice.SYSTEM:
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            choice = ThemeChoice.CONTRAST
+        else:
+            choice = ThemeChoice.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else ThemeChoice.LIGHT
+    return load_themes()[choice]
 
 
 def apply(app: QApplication, theme: Theme) -> None:

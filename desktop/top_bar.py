@@ -1,26 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The bar at the top: where one is, what is being done, search, appearance."""
-
-from functools import partial
+"""The bar at the top: where one is, what is being done, and the buttons of the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.actions import Actions
 from desktop.layout.view_menu import view_button
 from desktop.resources import resource
-from desktop.theme import ThemeChoice
 from desktop.widgets import Elided, named
 
 
 class TopBar(QWidget):
-    """Signals: `theme_chosen` (ThemeChoice); `act_wanted`: what stands beside the status was clicked."""
+    """Signals: `act_wanted`: what stands beside the status was clicked."""
 
-    theme_chosen = Signal(object)
     act_wanted = Signal()
 
-    def __init__(self, actions: Actions, choice: ThemeChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -32,21 +28,19 @@ class TopBar(QWidget):
         home.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title = named(Elided("Earmark"), "title")
         self._subtitle = named(Elided(), "subtitle")
-        self._status = named(QLabel(), "status")
+        self._status = named(Elided(), "status")
         for label in (self._title, self._subtitle, self._status):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        # The subtitle gives way first, then the title.
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        # The subtitle gives way first, then the title and the status.
+        for label in (self._title, self._status):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._act = named(QPushButton(), "link")
         self._act.clicked.connect(self.act_wanted)
         self._act.hide()
-        self._look = named(QToolButton(), "boxed")
-        self._look.setText("Aa")
-        self._look.setToolTip(self.tr("Appearance, speech models"))
-        self._look.setAccessibleName(self.tr("Appearance"))
-        self._look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._look.setMenu(self._appearance(actions, choice))
+        self.look = named(QToolButton(), "boxed")
+        self.look.setDefaultAction(actions["look"])
+        self.look.setAccessibleName(self.tr("Text and colours"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 16, 0)
         layout.setSpacing(8)
@@ -61,29 +55,8 @@ class TopBar(QWidget):
             button.setDefaultAction(actions[name])
             layout.addWidget(button)
         layout.addWidget(view_button(actions))
-        layout.addWidget(self._look)
-
-    def _appearance(self, actions: Actions, choice: ThemeChoice) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        names = {
-            ThemeChoice.SYSTEM: self.tr("Like the system"),
-            ThemeChoice.LIGHT: self.tr("Light"),
-            ThemeChoice.DARK: self.tr("Dark"),
-        }
-        for theme, name in names.items():
-            action = menu.addAction(name)
-            action.triggered.connect(partial(self.theme_chosen.emit, theme))
-            action.setCheckable(True)
-            action.setChecked(theme is choice)
-            group.addAction(action)
-        menu.addSeparator()
-        menu.addActions([actions[key] for key in ("bigger", "smaller")])
-        menu.addSeparator()
-        menu.addActions([actions[key] for key in ("doubts", "doubt-next", "doubt-previous")])
-        menu.addSeparator()
-        menu.addActions([actions[key] for key in ("again", "names", "models")])
-        return menu
+        layout.addWidget(self.look)
+        layout.addWidget(_more(actions))
 
     @property
     def status(self) -> str:
@@ -99,5 +72,22 @@ class TopBar(QWidget):
     def set_status(self, text: str, act: str = "") -> None:
         """What is being done, or the state of the text, and what can be done about it."""
         self._status.setText(text)
+        self._status.setToolTip(text)
         self._act.setText(act)
         self._act.setVisible(bool(act))
+
+
+def _more(actions: Actions) -> QToolButton:
+    """What is done to the text now and then."""
+    button = named(QToolButton(), "boxed")
+    button.setText("⋯")
+    button.setToolTip(button.tr("More"))
+    button.setAccessibleName(button.tr("More"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    for names in (("correct", "doubts", "doubt-next", "doubt-previous"), ("again", "names", "models")):
+        menu.addActions([actions[name] for name in names])
+        menu.addSeparator()
+    menu.addActions([actions["quit"]])
+    button.setMenu(menu)
+    return button

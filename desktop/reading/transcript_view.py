@@ -23,6 +23,7 @@ from desktop.reading.light import Light, changed, light_at
 from desktop.reading.page import BlockKind, Line, Page, Unit
 from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
+from desktop.reading.text_look import TextLook
 from desktop.theme import Theme
 
 UPPER_THIRD = 0.3  # of the height: where the lit line is kept
@@ -74,6 +75,10 @@ class TranscriptView(PageView):
     def set_theme(self, theme: Theme, pixels: int) -> None:
         """Other colours, another size; the light stays where the sound is."""
         super().set_theme(theme, pixels)
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the text like this; the light stays where the sound is."""
+        super().set_look(look)
         self._light_anew()
 
     def show_doubts(self, shown: bool) -> None:
@@ -110,7 +115,7 @@ class TranscriptView(PageView):
     def inks(self, number: int) -> list[Ink]:
         """Full ink for what was said, the lit word's own over it."""
         place, block = self._page.places[number], self._page.blocks[number]
-        said = min(block.length, self._light.said_to - place)
+        said = min(block.length, self._light.said_to - place) if self._look.shading else block.length
         inks = [(0, said, self._theme.color("ink"))] if block.kind is BlockKind.PARAGRAPH and said > 0 else []
         inks += self.hits.inks(block, self._theme)
         lit = self._light.unit

@@ -72,7 +72,7 @@ def _take(folder: Path, library: Path, settings: Path, episode_id: int) -> int:
     steps: list[Callable[[], object]] = [lambda: window.open_episode(episode_id, LIT_MS)]
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         steps += [
-            lambda choice=choice: window.top.theme_chosen.emit(choice),  # type: ignore[misc]  # the default binds the loop's value
+            lambda choice=choice: window.appearance.choose(choice),  # type: ignore[misc]  # the default binds the loop's value
             lambda: window.reading.go_to(LIT_MS),
             picture(f"read-{choice}"),
             window.panes.show_search,

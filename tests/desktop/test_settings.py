@@ -22,7 +22,12 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
     settings=st.builds(
         Settings,
         theme=st.sampled_from(ThemeChoice),
+        face=words,
         text_pixels=st.integers(13, 40),
+        line_height=st.integers(120, 240),
+        letters=st.integers(30, 110),
+        shading=st.booleans(),
+        still=st.booleans(),
         volume=st.floats(0, 1),
         rate=st.floats(0.5, 3),
         model=words,

@@ -5,14 +5,16 @@ import re
 from dataclasses import fields
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontInfo, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.resources import resource
 from desktop.shelf.library_model import TILES
-from desktop.theme import Theme, ThemeChoice, apply, choose, icon, load_themes
+from desktop.theme import Theme, ThemeChoice, apply, choose, faces, icon, load_themes, reading_face
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3 (AA) for text of this size
+HIGH = 7.0  # 1.4.6 (AAA), for those who ask for contrast
+BORDER = 3.0  # 1.4.11, for what parts one thing from another
 THEMES = load_themes()
 
 # Every pair of text and ground that style.qss and the delegates paint.
@@ -49,7 +51,19 @@ def test_the_measure_itself() -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_is_readable(theme: Theme, text: str, ground: str) -> None:
-    assert contrast(getattr(theme, text), getattr(theme, ground)) >= ENOUGH
+    assert contrast(getattr(theme, text), getattr(theme, ground)) >= (HIGH if theme.name == "contrast" else ENOUGH)
+
+
+def test_with_high_contrast_borders_are_seen_too() -> None:
+    theme = THEMES["contrast"]
+
+    assert contrast(theme.hairline, theme.background) >= BORDER
+    assert contrast(theme.wave, theme.pane) >= BORDER
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_was_said_is_told_from_what_is_to_come(theme: Theme) -> None:
+    assert contrast(theme.ink, theme.background) > 1.5 * contrast(theme.to_come, theme.background)
 
 
 @pytest.mark.parametrize("tile", TILES)
@@ -64,7 +78,7 @@ def test_the_light_stands_out_from_the_page_and_from_its_sentence(theme: Theme) 
 
 
 def test_every_theme_has_every_colour_and_no_other() -> None:
-    assert {"light", "dark"} <= set(THEMES)
+    assert {"light", "dark", "sepia", "contrast"} == set(THEMES)
     for theme in THEMES.values():
         assert set(theme.tokens()) == {field.name for field in fields(Theme)} - {"name"}
         assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in theme.tokens().values())
@@ -77,14 +91,26 @@ def test_every_name_in_the_style_sheet_is_a_colour() -> None:
     assert names <= {*THEMES["light"].tokens(), "sans"}
 
 
-@pytest.mark.parametrize(("choice", "name"), [(ThemeChoice.LIGHT, "light"), (ThemeChoice.DARK, "dark")])
-def test_a_forced_theme_dresses_the_application(qapp: QApplication, choice: ThemeChoice, name: str) -> None:
+@pytest.mark.parametrize("choice", [choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM])
+def test_a_forced_theme_dresses_the_application(qapp: QApplication, choice: ThemeChoice) -> None:
     theme = choose(qapp, choice)
     apply(qapp, theme)
 
-    assert theme.name == name
+    assert theme.name == choice
     assert qapp.palette().window().color() == theme.color("background")
     assert theme.background in qapp.styleSheet()
+
+
+def test_a_face_that_is_not_installed_is_earmarks_own(qapp: QApplication) -> None:
+    lost, own = reading_face("No Such Face", 19), reading_face("", 19)
+
+    assert QFontInfo(lost).family() == QFontInfo(own).family()
+
+
+def test_each_face_that_is_offered_is_installed(qapp: QApplication) -> None:
+    assert faces()
+    for family in faces():
+        assert QFontInfo(reading_face(family, 19)).family() == family
 
 
 @pytest.mark.parametrize("name", [path.stem for path in resource("icons").glob("*.svg")])

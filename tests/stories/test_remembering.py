@@ -67,9 +67,10 @@ def test_dark_stays_dark(listener: Listener) -> None:
     def ground() -> str:
         return listener.colour_at(listener.view, listener.view.rect().topRight() - QPoint(30, -10))
 
-    listener.pick("Appearance", "Light")
+    listener.press("A")
+    listener.click("Colours: Light")
     assert ground() == light.background
-    listener.pick("Appearance", "Dark")
+    listener.click("Colours: Dark")
     assert ground() == dark.background
     listener.restarts()
     listener.opens_from_shelf(0)

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The small window under “Aa”: colours, face, size, line height, length of lines. What is chosen is seen at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.actions import Actions
+from desktop.appearance import Appearance
+from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS, TextLook
+from desktop.reading.transcript_view import TranscriptView
+from desktop.theme import SYSTEM_FACE, Theme, ThemeChoice, faces, load_themes, reading_face, serif
+from desktop.widgets import named
+
+SAMPLE_PX = QSize(46, 34)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """A number of the look, by the name of its field, and how it is written."""
+
+    name: str
+    field: str
+    limits: tuple[int, int]
+    step: int
+    words: Callable[[int], str]
+
+
+class LookPanel(QFrame):
+    """Shows how the text is set and changes it."""
+
+    def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._appearance = appearance
+        named(self, "lookPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # the click that closes it must not open it again
+        self.setAccessibleName(self.tr("Text and colours"))
+        self._themes = QButtonGroup(self)
+        self._face = named(QToolButton(), "boxed")
+        self._face.setAccessibleName(self.tr("Face"))
+        self._face.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._face.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._face.setMenu(QMenu(self._face))
+        self._sliders: list[tuple[QSlider, QLabel, _Measure]] = []
+        self._boxes: dict[str, QCheckBox] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(self._theme_row())
+        layout.addSpacing(4)
+        layout.addLayout(self._measures())
+        boxes = QVBoxLayout()
+        boxes.setSpacing(0)
+        boxes.addWidget(self._box(self.tr("What was said stands out"), "shading"))
+        boxes.addWidget(self._box(self.tr("Nothing moves by itself"), "still"))
+        boxes.addWidget(_switch(actions))
+        layout.addLayout(boxes)
+        reset = named(QPushButton(self.tr("As it was at first")), "link")
+        reset.clicked.connect(self._reset)
+        layout.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
+        appearance.look_changed.connect(self._show)
+        appearance.changed.connect(lambda *_: self._show(appearance.look))
+        self._show(appearance.look)
+
+    def open_under(self, button: QWidget) -> None:
+        """Show it at the right end of a button."""
+        self._fill_faces()
+        self._show(self._appearance.look)
+        self.adjustSize()
+        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 6))
+        screen = button.screen().availableGeometry()
+        top = max(screen.top(), min(corner.y(), screen.bottom() - self.height()))
+        self.move(max(screen.left(), corner.x()), top)
+        self.show()
+        self._themes.button(_ORDER.index(self._appearance.choice)).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, and the key that opened it, close it."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_A):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    # Parts
+
+    def _theme_row(self) -> QHBoxLayout:
+        words = (self.tr("System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("Contrast"))
+        row, themes = QHBoxLayout(), load_themes()
+        row.setSpacing(4)
+        for number, (choice, name) in enumerate(zip(_ORDER, words, strict=True)):
+            button = named(QToolButton(), "sample")
+            button.setText(name)
+            button.setAccessibleName(self.tr("Colours: {name}").format(name=name))
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(SAMPLE_PX)
+            shown = [themes["light"], themes["dark"]] if choice is ThemeChoice.SYSTEM else [themes[choice]]
+            button.setIcon(QIcon(_sample(shown, self.devicePixelRatioF())))
+            button.clicked.connect(partial(self._appearance.choose, choice))
+            self._themes.addButton(button, number)
+            row.addWidget(button)
+        return row
+
+    def _measures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(11)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(QLabel(self.tr("Face")), 0, 0)
+        grid.addWidget(self._face, 0, 1, 1, 2)
+        measures = (
+            _Measure(self.tr("Size"), "pixels", PIXELS, 1, str),
+            _Measure(self.tr("Line height"), "line_height", LINE_HEIGHT, 5, _hundredths),
+            _Measure(self.tr("Letters a line"), "letters", LETTERS, 2, str),
+        )
+        for number, measure in enumerate(measures, 1):
+            slider, figure = QSlider(Qt.Orientation.Horizontal), named(QLabel(), "dim")
+            slider.setRange(*measure.limits)
+            slider.setSingleStep(measure.step)
+            slider.setPageStep(2 * measure.step)
+            slider.setAccessibleName(measure.name)
+            slider.valueChanged.connect(partial(self._set, measure.field))
+            figure.setMinimumWidth(34)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._sliders.append((slider, figure, measure))
+            for column, widget in enumerate((QLabel(measure.name), slider, figure)):
+                grid.addWidget(widget, number, column)
+        return grid
+
+    def _box(self, text: str, field: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.toggled.connect(partial(self._set, field))
+        self._boxes[field] = box
+        return box
+
+    def _fill_faces(self) -> None:
+        """What is installed, once: it takes some time to ask."""
+        menu = self._face.menu()
+        if menu.actions():
+            return
+        for family in ("", *faces(), SYSTEM_FACE):
+            action = menu.addAction(self._called(family))
+            action.setFont(reading_face(family, 15))
+            action.triggered.connect(partial(self._set, "face", family))
+
+    def _called(self, family: str) -> str:
+        """The name of a face for people."""
+        return {"": self.tr("Earmark’s own"), SYSTEM_FACE: self.tr("The system’s")}.get(family, family)
+
+    # What is chosen
+
+    def _set(self, field: str, value: object) -> None:
+        self._appearance.set_look(replace(self._appearance.look, **{field: value}))  # type: ignore[arg-type]  # by its name
+
+    def _reset(self) -> None:
+        self._appearance.choose(ThemeChoice.SYSTEM)
+        self._appearance.set_look(TextLook())
+
+    def _show(self, look: TextLook) -> None:
+        """Let every control say what is."""
+        self._themes.button(_ORDER.index(self._appearance.choice)).setChecked(True)
+        self._face.setText(self._called(look.face))
+        self._face.setFont(reading_face(look.face, 14))
+        for slider, figure, measure in self._sliders:
+            value = getattr(look, measure.field)
+            with QSignalBlocker(slider):
+                slider.setValue(value)
+            figure.setText(measure.words(value))
+        for field, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(getattr(look, field))
+
+
+class LookKeeper:
+    """Opens the panel by its button and its key, and lets the text follow it."""
+
+    def __init__(
+        self, window: QWidget, actions: Actions, appearance: Appearance, button: QToolButton, view: TranscriptView
+    ) -> None:
+        self._panel = LookPanel(appearance, actions, window)
+        actions["look"].triggered.connect(lambda: self._panel.open_under(button))
+        appearance.look_changed.connect(view.set_look)
+        view.set_look(appearance.look)
+
+
+_ORDER = (ThemeChoice.SYSTEM, ThemeChoice.LIGHT, ThemeChoice.SEPIA, ThemeChoice.DARK, ThemeChoice.CONTRAST)
+
+
+def _switch(actions: Actions) -> QCheckBox:
+    """Doubtful words are underlined by an action that has a key, too."""
+    action = actions["doubts"]
+    box = QCheckBox(action.text())
+    box.setChecked(action.isChecked())
+    box.toggled.connect(action.setChecked)
+    action.toggled.connect(box.setChecked)
+    return box
+
+
+def _hundredths(value: int) -> str:
+    return f"{value / 100:.2f}"
+
+
+def _sample(themes: list[Theme], ratio: float) -> QPixmap:
+    """Two letters on their ground, one of them lit; side by side where there are two themes."""
+    pixmap = QPixmap(SAMPLE_PX * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    whole = QRectF(0.5, 0.5, SAMPLE_PX.width() - 1, SAMPLE_PX.height() - 1)
+    share = whole.width() / len(themes)
+    for number, theme in enumerate(themes):
+        painter.setClipRect(QRectF(number * share, 0, share + 1, SAMPLE_PX.height()))
+        painter.setPen(theme.color("hairline"))
+        painter.setBrush(theme.color("background"))
+        painter.drawRoundedRect(whole, 7, 7)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("lit"))
+        painter.drawRoundedRect(QRectF(24, 8, 14, 19), 4, 4)
+        painter.setFont(serif(16))
+        for letter, colour, x in (("A", theme.color("ink"), 9), ("a", QColor(theme.on_lit), 26)):
+            painter.setPen(colour)
+            painter.drawText(QRectF(x, 4, 20, 26), Qt.AlignmentFlag.AlignVCenter, letter)
+    painter.end()
+    return pixmap
