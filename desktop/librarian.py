@@ -20,7 +20,7 @@ from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
 from transcribe.errors import EarmarkError, FormatError
 from transcribe.library import Library, TextState
-from transcribe.media.audio import peaks
+from transcribe.media.peaks import kept_peaks
 from transcribe.progress import CancelToken
 from transcribe.speech.drift import drift
 from transcribe.transcript import Source, SourceKind, Span
@@ -83,7 +83,7 @@ class Librarian(QObject):
             self._peaks_wanted.cancel()
             self._peaks_wanted = wanted = CancelToken()
             self._side_lane.run(
-                lambda: peaks(media, cancel=wanted),
+                lambda: kept_peaks(media, wanted),
                 lambda found: self.peaks_ready.emit(episode_id, found),
                 lambda _error: None,
             )

@@ -42,6 +42,15 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache of our own."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("cache")
+        patch.setenv("EARMARK_CACHE", str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def sink() -> Iterator[NullSink]:
     """The sound card of everything that plays in this process."""

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from transcribe.errors import MediaError
-from transcribe.media.audio import SAMPLE_RATE, Samples, content_hash, decode, peaks, probe, read
+from transcribe.media.audio import SAMPLE_RATE, Samples, content_hash, decode, probe, read
+from transcribe.media.peaks import peaks
 
 CODECS = {
     "a.mp3": "libmp3lame",

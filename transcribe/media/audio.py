@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sound out of media files: probing, decoding as a stream, peaks for the timeline, a hash of the content.
+"""Sound out of media files: probing, decoding as a stream, its loudness, a hash of the content.
 
 FFmpeg's libraries (through PyAV) read everything: mp3, m4a, aac, opus, ogg, flac, wav, and the sound of
 mp4, mkv and webm. Nothing here holds more than about ten seconds of sound, whatever the file's length.
@@ -9,7 +9,7 @@ packets leave silence of their length and later words keep their time, as they d
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transcribe.errors import MediaError
-from transcribe.progress import CancelToken
 
 if TYPE_CHECKING:
     import av
@@ -103,37 +102,25 @@ def read_stereo(path: Path, start_ms: int, end_ms: int) -> tuple[Samples, Sample
     return left, right
 
 
-def peaks(path: Path, bin_ms: int = 100, cancel: CancelToken | None = None) -> Samples:
-    """The loudest sample of each `bin_ms` as a share of full scale (0 to 1), over all channels.
+def loudness(path: Path) -> Iterator[tuple[int, Samples]]:
+    """Samples a second, and of each the loudest channel as a share of full scale, about 10 s at a time.
 
-    Raises Cancelled when `cancel` is set, within a few seconds of sound.
+    Raises MediaError when the file can't be opened.
     """
-    result: list[Samples] = []
-    held: list[Samples] = []
-    size = first_bin = first_sample = 0
+    held: list[NDArray[Any]] = []
+    size = 0
+    kind = ("", "")
     with _opened(path) as (container, stream):
         rate = stream.rate or SAMPLE_RATE
-        bin_size = rate * bin_ms / 1000  # may be a fraction; the borders below round, the bins do not drift
         for frame in _frames(container, stream):
-            loud = _loudness(frame)
-            held.append(loud)
-            size += len(loud)
-            if size >= rate * _BLOCK_MS // 1000:
-                if cancel is not None:
-                    cancel.check()
-                samples = np.concatenate(held)
-                whole = int((first_sample + size) / bin_size) - first_bin
-                borders = np.round((first_bin + np.arange(whole + 1)) * bin_size).astype(np.int64) - first_sample
-                result.append(np.maximum.reduceat(samples[: borders[-1]], borders[:-1]))
-                held = [samples[borders[-1] :]]
-                size = len(held[0])
-                first_bin += whole
-                first_sample += int(borders[-1])
-        rest = np.concatenate(held) if held else np.zeros(0, np.float32)
-        if len(rest):
-            borders = np.arange(0, len(rest), max(1, round(bin_size)))
-            result.append(np.maximum.reduceat(rest, borders))
-    return np.minimum(np.concatenate(result), 1.0) if result else np.zeros(0, np.float32)
+            before, kind = kind, (frame.format.name, frame.layout.name)
+            if held and (size >= rate * _BLOCK_MS // 1000 or kind != before):  # joined files change it on the way
+                yield rate, _loudest(held, *before)
+                held, size = [], 0
+            held.append(frame.to_ndarray())
+            size += frame.samples
+        if held:
+            yield rate, _loudest(held, *kind)
 
 
 def content_hash(path: Path) -> str:
@@ -312,18 +299,20 @@ def _counted_duration_ms(container: "InputContainer", stream: "AudioStream") -> 
     return end_ms
 
 
-def _loudness(frame: "av.AudioFrame") -> Samples:
-    """Absolute samples as a share of full scale, the loudest channel of each."""
-    samples: NDArray[Any] = frame.to_ndarray()
-    if not frame.format.is_planar:
-        samples = samples.reshape(-1, frame.layout.nb_channels).T
+def _loudest(pieces: Sequence[NDArray[Any]], format_: str, layout: str) -> Samples:
+    """Of frames of one format and layout: each sample of the loudest channel, whether it swings up or down."""
+    import av
+
+    samples = np.concatenate(pieces, axis=1)
+    if not av.AudioFormat(format_).is_planar:
+        samples = samples.reshape(-1, av.AudioLayout(layout).nb_channels).T
     if samples.dtype == np.uint8:
         samples = samples.astype(np.int16) - 128
         scale = 128.0
     else:
         scale = float(np.iinfo(samples.dtype).max) if samples.dtype.kind == "i" else 1.0
-    loud: Samples = np.abs(samples.astype(np.float32)).max(axis=0) / np.float32(scale)
-    return loud
+    loud: Samples = np.maximum(samples.max(axis=0), -samples.min(axis=0).astype(np.float32)).astype(np.float32)
+    return loud if scale == 1.0 else loud / np.float32(scale)
 
 
 def decoder_version() -> str:
