@@ -21,7 +21,7 @@ CORE = ("transcript", "episode", "timecode", "errors", "progress")
 ONLY_IN = {
     "faster_whisper": {"transcribe/speech/recognize.py"},
     "ctranslate2": {"transcribe/speech/recognize.py"},
-    "av": {"transcribe/media/audio.py", "transcribe/media/tags.py"},
+    "av": {"transcribe/media/"},
     "mutagen": {"transcribe/media/tags.py", "packaging/sample/"},
     "sqlite_utils": {"transcribe/library/schema.py"},
     "rapidfuzz": {"transcribe/speech/tokens.py"},
