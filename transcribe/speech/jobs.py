@@ -13,7 +13,8 @@ from pathlib import Path
 from transcribe.episode import Episode
 from transcribe.errors import LibraryError
 from transcribe.library import Library, TextState, show_of
-from transcribe.media.audio import content_hash, peaks, probe
+from transcribe.media.audio import content_hash, probe
+from transcribe.media.peaks import peaks
 from transcribe.speech.align import align
 from transcribe.speech.gaps import with_sound
 from transcribe.speech.pipeline import SpanResult, Steering, listen, transcribe
