@@ -3,6 +3,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 STRENGTH = 0.42  # of the amber
 FRAME_PX = 2.0
 
-_Part = tuple[int, int, int]  # first and one past the last character, and the number of the hit
+_first = attrgetter("first")
 
 
 class HitMarks:
@@ -28,14 +29,15 @@ class HitMarks:
     def __init__(self, view: "PageView") -> None:
         self._view = view
         self._page: Page = EMPTY
-        self._parts: list[_Part] = []
+        self._hits: Sequence[Hit] = ()
+        self._long: Sequence[int] = ()  # the numbers of those that run on in another paragraph
         self._numbers: dict[int, int] = {}
         self.current = -1
 
     def set(self, page: Page, hits: Sequence[Hit]) -> None:
-        """Mark what was found in a page; no hit is in hand."""
-        self._page, self.current = page, -1
-        self._parts = sorted((*part, number) for number, hit in enumerate(hits) for part in hit.parts)
+        """Mark what was found in a page, in its order; no hit is in hand."""
+        self._page, self._hits, self.current = page, hits, -1
+        self._long = [number for number, hit in enumerate(hits) if len(hit.parts) > 1]
         self._numbers = {id(block): number for number, block in enumerate(page.blocks)} if hits else {}
         self._view.viewport().update()
 
@@ -51,7 +53,7 @@ class HitMarks:
 
     def paint(self, painter: QPainter, blocks: Sequence[int], theme: Theme) -> None:
         """Paint the marks of the blocks in sight, given by their numbers."""
-        if not self._parts:
+        if not self._hits:
             return
         ground = mixed(theme.color("lit"), theme.color("background"))
         page = self._view.page
@@ -70,17 +72,20 @@ class HitMarks:
         painter.drawRoundedRect(rect.adjusted(-grow, 0, grow, 0), 4.0, 4.0)
         painter.setPen(Qt.PenStyle.NoPen)
 
-    def _in_block(self, block: Block) -> list[_Part]:
-        """The parts in a block, counted from its first character."""
+    def _in_block(self, block: Block) -> list[tuple[int, int, int]]:
+        """First and one past the last character, counted from the block's first, and the number of the hit."""
         number = self._numbers.get(id(block))
         if number is None or self._page.blocks[number] is not block:
             return []
-        place, found = self._page.places[number], []
-        for first, last, hit in self._parts[bisect_left(self._parts, (place, 0, 0)) :]:
-            if first > place + block.length:
-                break
-            found.append((first - place, last - place, hit))
-        return found
+        place = self._page.places[number]
+        begin = bisect_left(self._hits, place, key=_first)
+        end = bisect_left(self._hits, place + block.length, lo=begin, key=_first)
+        return [
+            (first - place, last - place, hit)
+            for hit in (*(long for long in self._long if long < begin), *range(begin, end))
+            for first, last in self._hits[hit].parts
+            if place <= first <= last <= place + block.length
+        ]
 
 
 def mixed(colour: QColor, ground: QColor, strength: float = STRENGTH) -> QColor:

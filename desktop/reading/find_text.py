@@ -56,6 +56,7 @@ class Fold(dict[int, str]):
     def __init__(self, *, case: bool, accents: bool) -> None:
         super().__init__()
         self.case, self._accents = case, accents
+        self._odd: set[str] = set()  # what counts as none or as several
 
     def __missing__(self, code: int) -> str:
         character = _TYPEWRITER.get(chr(code), chr(code))
@@ -63,6 +64,8 @@ class Fold(dict[int, str]):
         if not self._accents:
             plain = "".join(each for each in plain if not _is_accent(each))
         self[code] = " " if plain.isspace() else plain.replace(_APART, "")
+        if len(self[code]) != 1:
+            self._odd.add(chr(code))
         return self[code]
 
     def text(self, text: str) -> str:
@@ -74,7 +77,7 @@ class Fold(dict[int, str]):
     def places(self, block: Block, folded: str) -> Sequence[int]:
         """Where each character of the folded text of a block stands in the block, and one past the last."""
         text = block.text
-        if block.length == len(text) == len(folded) and all(len(self[ord(each)]) == 1 for each in set(text)):
+        if block.length == len(text) == len(folded) and self._odd.isdisjoint(text):
             return range(len(text) + 1)
         found: list[int] = []
         place, before = 0, " "
@@ -117,9 +120,9 @@ class Finder:
         rules = (query.case, query.accents)
         folded = self._folded.setdefault(rules, _Folded(Fold(case=query.case, accents=query.accents)))
         wanted = folded.fold.text(query.text)
+        yield from folded.take(page)  # for nothing too: then it is done before the first letter is typed
         if not wanted:
             return
-        yield from folded.take(page)
         stream = _Stream(page, folded.texts, folded.fold)
         spoken = (stream.hit(first, last) for first, last in _places(stream.spoken, wanted, query))
         yield from _in_order(spoken, stream.others(wanted, query))

@@ -4,6 +4,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QRegion
 
@@ -70,14 +72,14 @@ class Board:
             self.painter.drawRoundedRect(rect, 1.5, 1.5)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def hits(self, times_ms: Iterable[int], current_ms: int | None) -> None:
+    def hits(self, times_ms: NDArray[np.int64], current_ms: int | None) -> None:
         """A dot for each place that was found, one for all that fall together; a line down from the one in hand."""
         theme, painter = self.theme, self.painter
         self._fill(theme.color("lit"), smooth=True)
         painter.setPen(QPen(theme.color("dim"), 0.75))
-        for x in sorted({round(self.scale.x_of(time_ms)) for time_ms in times_ms}):
-            if 0 <= x <= self.scale.width:
-                painter.drawEllipse(QPointF(x, DOTS_Y), DOT_PX, DOT_PX)
+        places = np.unique(np.rint(times_ms * (self.scale.x_of(1) - self.scale.x_of(0)) - self.scale.start_px))
+        for x in places[(places >= 0) & (places <= self.scale.width)].tolist():
+            painter.drawEllipse(QPointF(x, DOTS_Y), DOT_PX, DOT_PX)
         if current_ms is not None and self.scale.holds(current_ms):
             x = round(self.scale.x_of(current_ms))
             painter.fillRect(QRectF(x - 1, DOTS_Y, 2, self.height - DOTS_Y - 4), theme.color("lit"))

@@ -7,7 +7,7 @@ Where times stand says `timeline_scale`, how things look `timeline_paint`.
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -36,10 +36,11 @@ class TimelineView(QAbstractSlider):
         self._gaps: Sequence[Gap] = ()
         self._waiting: Sequence[Span] = ()
         self._running: Sequence[Span] = ()
-        self._hits_ms: Sequence[int] = ()
+        self._hits_ms = np.zeros(0, np.int64)
         self._hit_ms: int | None = None
         self._marks_ms: Sequence[int] = ()
         self._pictures: tuple[QPixmap, QPixmap, QPixmap] | None = None
+        self._over: QPixmap | None = None
         self._hover_x: int | None = None  # where the pointer is
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
@@ -66,7 +67,7 @@ class TimelineView(QAbstractSlider):
         self.setRange(0, duration_ms // 1000)
         if duration_ms != self._scale.duration_ms:
             self._set_scale(Scale(duration_ms, max(1, self.width())))
-        self.update()
+        self._redraw_over()
 
     def set_peaks(self, peaks: Peaks) -> None:
         """The loudest sample (0 to 1) of each equal part of the episode."""
@@ -76,28 +77,28 @@ class TimelineView(QAbstractSlider):
     def set_text_state(self, gaps: Sequence[Gap], waiting: Sequence[Span]) -> None:
         """Where there is sound without text, and what is not transcribed yet."""
         self._gaps, self._waiting = gaps, waiting
-        self.update()
+        self._redraw_over()
 
     def set_running(self, running: Sequence[Span]) -> None:
         """What is being transcribed now."""
         if tuple(running) != tuple(self._running):
             self._running = running
-            self.update()
+            self._redraw_over()
 
     def set_hits(self, times_ms: Sequence[int]) -> None:
         """Where something was found; none of it is in hand."""
-        self._hits_ms, self._hit_ms = times_ms, None
-        self.update()
+        self._hits_ms, self._hit_ms = np.array(times_ms, np.int64), None
+        self._redraw_over()
 
     def set_hit(self, time_ms: int | None) -> None:
         """The hit in hand."""
         self._hit_ms = time_ms
-        self.update()
+        self._redraw_over()
 
     def set_marks(self, times_ms: Sequence[int]) -> None:
         """The listener's bookmarks."""
         self._marks_ms = times_ms
-        self.update()
+        self._redraw_over()
 
     def set_position(self, position_ms: int) -> None:
         """Move the playhead, and show the part where it is, unless the listener looks elsewhere."""
@@ -152,10 +153,15 @@ class TimelineView(QAbstractSlider):
             self._scale = scale
             self._redraw()
 
-    # Painting: bars are drawn once for a zoom, so that a part that is done, or the playhead, costs no new bars.
+    # Painting: bars are drawn once for a zoom, what lies over them once for each change, so that the playhead costs
+    # next to nothing.
 
     def _redraw(self) -> None:
         self._pictures = None
+        self._redraw_over()
+
+    def _redraw_over(self) -> None:
+        self._over = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,25 +171,40 @@ class TimelineView(QAbstractSlider):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cached bars, and everything over them."""
+        """Cached bars, what lies over them, the playhead."""
+        painter = QPainter(self)
+        board = Board(painter, self._scale, self.height(), self._theme)
+        board.wave(self._drawn_bars(), self._position_ms, self._waiting)
+        painter.drawPixmap(0, 0, self._drawn_over())
+        board.overview(self._position_ms)
+        board.playhead(self._position_ms, self._hover_x)
+        if self.hasFocus():
+            board.focus()
+        painter.end()
+
+    def _drawn_bars(self) -> tuple[QPixmap, QPixmap, QPixmap]:
         ratio = self.devicePixelRatioF()
         if self._pictures is None or self._pictures[0].devicePixelRatio() != ratio:
             bars = draw_bars(self._peaks, self._scale, self.height(), ratio)
             heard, ready, later = (self._theme.color(name) for name in ("accent", "wave", "wave_waiting"))
             self._pictures = tinted(bars, heard), tinted(bars, ready), tinted(bars, later)
-        painter = QPainter(self)
-        board = Board(painter, self._scale, self.height(), self._theme)
-        board.wave(self._pictures, self._position_ms, self._waiting)
-        board.gaps(self._gaps)
-        board.running(self._running)
-        board.chapters(self._chapters)
-        board.overview(self._position_ms)
-        board.playhead(self._position_ms, self._hover_x)
-        board.hits(self._hits_ms, self._hit_ms)
-        board.marks(self._marks_ms)
-        if self.hasFocus():
-            board.focus()
-        painter.end()
+        return self._pictures
+
+    def _drawn_over(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._over is None or self._over.devicePixelRatio() != ratio:
+            self._over = QPixmap(self.size() * ratio)
+            self._over.setDevicePixelRatio(ratio)
+            self._over.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._over)
+            board = Board(painter, self._scale, self.height(), self._theme)
+            board.gaps(self._gaps)
+            board.running(self._running)
+            board.chapters(self._chapters)
+            board.hits(self._hits_ms, self._hit_ms)
+            board.marks(self._marks_ms)
+            painter.end()
+        return self._over
 
     def _chapter_at(self, time_ms: int) -> str:
         return next((each.title for each in reversed(self._chapters) if each.start_ms <= time_ms), "")

@@ -103,7 +103,7 @@ def read_stereo(path: Path, start_ms: int, end_ms: int) -> tuple[Samples, Sample
 
 
 def loudness(path: Path) -> Iterator[tuple[int, Samples]]:
-    """Samples a second, and of each the loudest channel as a share of full scale, about 10 s at a time.
+    """Samples a second, and of each the loudest channel as a share of full scale, about a second at a time.
 
     Raises MediaError when the file can't be opened.
     """
@@ -114,7 +114,7 @@ def loudness(path: Path) -> Iterator[tuple[int, Samples]]:
         rate = stream.rate or SAMPLE_RATE
         for frame in _frames(container, stream):
             before, kind = kind, (frame.format.name, frame.layout.name)
-            if held and (size >= rate * _BLOCK_MS // 1000 or kind != before):  # joined files change it on the way
+            if held and (size >= rate or kind != before):  # joined files change it on the way
                 yield rate, _loudest(held, *before)
                 held, size = [], 0
             held.append(frame.to_ndarray())
@@ -311,8 +311,8 @@ def _loudest(pieces: Sequence[NDArray[Any]], format_: str, layout: str) -> Sampl
         scale = 128.0
     else:
         scale = float(np.iinfo(samples.dtype).max) if samples.dtype.kind == "i" else 1.0
-    loud: Samples = np.maximum(samples.max(axis=0), -samples.min(axis=0).astype(np.float32)).astype(np.float32)
-    return loud if scale == 1.0 else loud / np.float32(scale)
+    loud: Samples = np.abs(samples.astype(np.float32, copy=False)).max(axis=0) / np.float32(scale)
+    return loud
 
 
 def decoder_version() -> str:
