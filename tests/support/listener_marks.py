@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a listener does with chapters of their own, chapters to skip and bookmarks, and sees of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
+
+from transcribe.library import Library
+
+if TYPE_CHECKING:
+    from desktop.reading.page import Unit
+    from tests.support.listener import Listener
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Marking:
+    """Hands and eyes at the sidebar and at what passes over the foot of the text."""
+
+    def __init__(self, listener: "Listener") -> None:
+        self._listener = listener
+
+    # Hands
+
+    def chooses(self, pane: str, row: int) -> None:
+        """Give the keyboard to a list, at one of its rows."""
+        view = self._listener.list_called(pane)
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        view.setCurrentIndex(view.model().index(row, 0))
+
+    def clicks_in_row(self, row: int, words: str) -> None:
+        """Click on what stands in the row of an open chapter: `Skip always`, or an address."""
+        view = self._listener.list_called("Chapters")
+        delegate = self._listener.window.reading.sidebar.pane.delegate
+        index = view.model().index(row, 0)
+        laid = delegate._laid(view.visualRect(index), index)
+        place: QRect = next(piece.rect for piece in laid.pieces if piece.text == words)
+        QTest.mouseClick(view.viewport(), LEFT, pos=place.topLeft() + QPoint(6, 6))
+
+    def writes(self, text: str) -> None:
+        """Write over what stands in the field that has just opened in its row, and press Return."""
+        listener = self._listener
+        listener.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "there is no field to write in")
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        listener.types(text)
+        listener.press("Return")
+        listener.until(lambda: not isinstance(QApplication.focusWidget(), QLineEdit), "the field stays open")
+
+    def closes_field(self) -> None:
+        """Leave the field in the row as it was."""
+        self._listener.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "there is no field to leave")
+        self._listener.press("Esc")
+        self._listener.until(lambda: not isinstance(QApplication.focusWidget(), QLineEdit), "the field stays open")
+
+    def picks_in_menu(self, pane: str, row: int, entry: str) -> None:
+        """Open the menu of a row with the keyboard, and choose from it."""
+        self.chooses(pane, row)
+        view = self._listener.list_called(pane)
+        QApplication.sendEvent(view.viewport(), _menu_key(view))
+        found: list[QMenu] = []
+
+        def opened() -> bool:
+            found[:] = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
+            return bool(found)
+
+        self._listener.until(opened, "no menu opens")
+        action = next(action for action in found[0].actions() if action.text().split("\t")[0] == entry)
+        QTest.mouseClick(found[0], LEFT, pos=found[0].actionGeometry(action).center())
+
+    def acts(self) -> None:
+        """Press the button of what passes over the foot of the text."""
+        QTest.mouseClick(self._listener.window.marking.toast._act, LEFT)
+
+    # Eyes
+
+    @property
+    def toast(self) -> str:
+        """What passes over the foot of the text."""
+        return self._listener.window.marking.toast.text
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles of the chapters in the list."""
+        model = self._listener.list_called("Chapters").model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    @property
+    def starts(self) -> list[int]:
+        """When the chapters that are shown begin."""
+        return [chapter.start_ms for chapter in self._listener.window.reading.sidebar.chapters]
+
+    def kept(self, source: str = "own") -> list[str]:
+        """The titles of the chapters of a source, as the library has them."""
+        with Library(self._listener.library) as library:
+            lists = library.chapters(1)
+        return [chapter.title for each in lists if each.source == source for chapter in each.chapters]
+
+    def is_marked(self, unit: "Unit") -> bool:
+        """Whether there is a ribbon in the margin beside a word."""
+        view = self._listener.view
+        image = view.viewport().grab().toImage()
+        place = view.rects_of(unit.first, unit.last)[0].center().toPoint()
+        accent = QColor(view.theme.color("accent")).name()
+        margin = range(view.viewport().width() - 12, view.viewport().width() - 6)
+        return any(QColor(image.pixelColor(x, place.y())).name() == accent for x in margin)
+
+
+def _menu_key(view: QListView) -> QContextMenuEvent:
+    place = view.viewport().rect().center()
+    return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.viewport().mapToGlobal(place))
