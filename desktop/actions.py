@@ -55,9 +55,9 @@ ACTIONS = (
     ActionSpec("bookmark", "Bookmark", "Set a bookmark at the word being heard, or remove it", ("B",)),
     ActionSpec("bookmark-next", "Next bookmark", "To the next bookmark", ("Ctrl+B",)),
     ActionSpec("bookmark-previous", "Previous bookmark", "To the bookmark before", ("Ctrl+Shift+B",)),
-    ActionSpec("chapter-add", "New chapter", "New chapter at the word being heard", ("C",)),
+    ActionSpec("chapter-add", "New chapter", "New chapter at the sentence being heard", ("C",)),
     ActionSpec(
-        "chapter-here", "Chapter begins here", "Let the nearest chapter begin at the word being heard", ("Shift+C",)
+        "chapter-here", "Chapter begins here", "Let the nearest chapter begin at the sentence being heard", ("Shift+C",)
     ),
     ActionSpec("chapter-find", "Find a chapter", "Find a chapter by its title, summary or points", ("Ctrl+Shift+F",)),
     ActionSpec("undo", "Undo", "Take back the last change of chapters or bookmarks", ("Ctrl+Z",)),

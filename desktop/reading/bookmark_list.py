@@ -152,4 +152,4 @@ class BookmarkDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the note, or over the first line of the text where there is none."""
         rect: QRect = option.rect
-        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 30)
+        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 28)

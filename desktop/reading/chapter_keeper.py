@@ -52,10 +52,10 @@ class ChapterKeeper(QObject):
     # What the listener does
 
     def _add(self) -> None:
-        """At the word being heard; its title is the first words there until it gets another."""
-        if self._page.episode is None:
+        """At the sentence being heard; its title is the first words there until it gets another."""
+        if not self._page.isVisible() or self._page.episode is None:
             return
-        before, at_ms = self._own or self._pane.chapters, self._heard.at_ms()
+        before, at_ms = self._own or self._pane.chapters, self._heard.sentence_ms()
         title = self._heard.opening(at_ms) or self.tr("Chapter {number}").format(number=len(before) + 1)
         after = own.added(before, at_ms, title, self._duration_ms)
         if not self._change(self.tr("new chapter"), before, after):
@@ -88,15 +88,15 @@ class ChapterKeeper(QObject):
         self._begin(number, self._pane.chapters[number].start_ms + by_ms)
 
     def _begin_here(self, number: int) -> None:
-        moved = self._begin(number, self._heard.at_ms())
+        moved = self._begin(number, self._heard.sentence_ms())
         if moved is not None:
             said = self.tr("“{title}” begins here now.").format(title=moved.title)
             self._toast.say(said, act=self.tr("Undo"), do=self._history.undo)
 
     def _begin_nearest_here(self) -> None:
         """The chapter that is chosen in the list, else the one whose beginning is nearest."""
-        chapters, here_ms = self._pane.chapters, self._heard.at_ms()
-        if not chapters or self._page.episode is None:
+        chapters, here_ms = self._pane.chapters, self._heard.sentence_ms()
+        if not chapters or not self._page.isVisible() or self._page.episode is None:
             return
         nearest = min(range(len(chapters)), key=lambda number: abs(chapters[number].start_ms - here_ms))
         chosen = self._pane.view.chosen

@@ -3,7 +3,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -34,11 +34,12 @@ class Role(IntEnum):
 class ChapterModel(QAbstractListModel):
     """The chapters of one source that the filter lets through. Rows count those; `current` counts all.
 
-    Signals: `renamed` (number of the chapter, new title): the model itself changes nothing; `picture_wanted` (name)
-    of a chapter that is open.
+    Signals: `renamed` (number of the chapter, new title): the model itself changes nothing; `progressed` (row): only
+    the share that was played has changed, and so no row its height; `picture_wanted` (name) of a chapter that is open.
     """
 
     renamed = Signal(int, str)
+    progressed = Signal(int)
     picture_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -83,12 +84,12 @@ class ChapterModel(QAbstractListModel):
     def set_skipped(self, titles: Collection[str]) -> None:
         """The titles, as `folded` writes them, of the chapters that are always skipped."""
         self._skipped = titles
-        self._changed(range(len(self._rows)))
+        self._changed(0, len(self._rows) - 1)
 
     def set_picture(self, name: str, picture: QImage) -> None:
         """The picture that was wanted."""
         self._pictures[name] = picture
-        self._changed(row for row, number in enumerate(self._rows) if self._chapters[number].image == name)
+        self._changed(0, len(self._rows) - 1)
 
     def set_position(self, position_ms: int) -> bool:
         """Move on; True when another chapter has begun."""
@@ -96,10 +97,12 @@ class ChapterModel(QAbstractListModel):
         self._position_ms = position_ms
         self.current = self._at(position_ms)
         if before != self.current:
-            self._changed(range(len(self._rows)))  # all those between were played, or not, where it was a leap
+            self._changed(0, len(self._rows) - 1)  # all those between were played, or not, where it was a leap
             self._ask_for_pictures()
         elif drawn != self._drawn():
-            self._changed(row for row in [self.row_of(self.current)] if row is not None)
+            row = self.row_of(self.current)
+            if row is not None:
+                self.progressed.emit(row)
         return before != self.current
 
     # Opening
@@ -119,7 +122,7 @@ class ChapterModel(QAbstractListModel):
         opened = self.is_open(row)
         (self._opened.discard if opened else self._opened.add)(start_ms)
         (self._closed.add if opened else self._closed.discard)(start_ms)
-        self._changed([row])
+        self._changed(row, row)
         self._ask_for_pictures()
 
     def row_of(self, number: int | None) -> int | None:
@@ -170,9 +173,9 @@ class ChapterModel(QAbstractListModel):
         words = f"{chapter.title}, {timecode.clock(chapter.start_ms)}"
         return f"{words}, {self.tr('always skipped')}" if folded(chapter.title) in self._skipped else words
 
-    def _changed(self, rows: Iterable[int]) -> None:
-        for row in rows:
-            self.dataChanged.emit(self.index(row), self.index(row))
+    def _changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _at(self, time_ms: int) -> int | None:
         number = bisect_right(self._starts, time_ms) - 1

@@ -40,6 +40,7 @@ class ChapterPane(QWidget):
         self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._go)
         self.view.left.connect(self.left)
+        self.model.progressed.connect(lambda row: self.view.update(self.model.index(row)))
         self._count = named(QLabel(), "dim")
         self._switch = named(QPushButton(), "link")
         self._switch.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -175,7 +176,10 @@ class ChapterPane(QWidget):
             said = self.tr("{shown} of {number} chapters").format(shown=shown, number=number)
         else:
             said = counted(number, self.tr("chapter"), self.tr("chapters"))
-            said += self.tr(", detailed") if self.lists[self._chosen].detailed else ""
+            if self.source is ChapterSource.OWN:
+                said += self.tr(", my own")
+            elif self.lists[self._chosen].detailed:
+                said += self.tr(", detailed")
         self._count.setText(said)
         self._empty.setText(self.tr("No chapter has these words.") if number and not shown else "")
         self._empty.setVisible(bool(self._empty.text()))

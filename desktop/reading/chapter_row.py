@@ -22,6 +22,7 @@ TIME_PX, PAD_PX, ARROW_PX = 62, 9, 22
 LOWEST_ROW_PX = 46  # time and length stand over each other
 PICTURE_PX = QSize(220, 124)  # at most
 TICK_PX = 13
+MOST_HEIGHTS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,19 @@ class ChapterDelegate(QStyledItemDelegate):
         self.theme = theme
         self.took_click = False  # the view tells of a click even where the delegate has dealt with it
         self._view = parent
+        self._heights: dict[tuple[object, ...], int] = {}  # to wrap all texts anew takes a book's list too long
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text at the view's width."""
-        width = self._view.viewport().width()
-        return QSize(width, max(LOWEST_ROW_PX, self._laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4))
+        width, picture = self._view.viewport().width(), index.data(Role.PICTURE)
+        state = tuple(index.data(role) for role in (Role.CHAPTER, Role.CURRENT, Role.OPEN, Role.SKIPPED))
+        key = (width, *state, picture.size().toTuple() if isinstance(picture, QImage) else None)
+        if key not in self._heights:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            low = self._laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4
+            self._heights[key] = max(LOWEST_ROW_PX, low)
+        return QSize(width, self._heights[key])
 
     # Painting
 
@@ -217,7 +226,7 @@ class ChapterDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the title."""
         rect: QRect = option.rect
-        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 30)
+        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 28)
 
 
 def _paint_picture(painter: QPainter, rect: QRect, picture: QImage) -> None:

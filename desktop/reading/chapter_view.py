@@ -132,7 +132,7 @@ class ChapterView(RowsView):
         skip.triggered.connect(lambda ticked: self.skip_wanted.emit(number, ticked))
         menu.addSeparator()
         add(self.tr("Rename"), "F2").triggered.connect(lambda: self.rename(number))
-        add(self.tr("Begin at the word being heard"), "Shift+C").triggered.connect(
+        add(self.tr("Begin at the sentence being heard"), "Shift+C").triggered.connect(
             lambda: self.begins_here.emit(number)
         )
         for text, keys, by_ms in (

@@ -13,6 +13,7 @@ from desktop.reading.reading_page import ReadingPage
 from desktop.toast import Toast
 from transcribe.episode import Chapter
 from transcribe.library import folded
+from transcribe.transcript import Span
 
 AHEAD_MS, BEHIND_MS = 50, 2000  # a chapter that begins so near to the place is the one under way
 
@@ -41,6 +42,11 @@ class ChapterWay(QObject):
         """These titles are skipped in the episode that is open now."""
         self._skipped = frozenset(skipped)
         self._pane.set_skipped(self._skipped)
+        self._show_on_timeline()
+
+    def _show_on_timeline(self) -> None:
+        passed = [Span(each.start_ms, each.end_ms) for each in self._pane.chapters if self._is_skipped(each)]
+        self._page.dock.timeline.set_skipped(passed)
 
     def keep_renamed(self, old: str, new: str) -> None:
         """A chapter has another title by now; whether it is skipped stays as it was."""
@@ -75,6 +81,7 @@ class ChapterWay(QObject):
     def _stay(self) -> None:
         """Another list is shown: what is playing plays on."""
         self._wanted = self._number_at(self._player.position_ms)
+        self._show_on_timeline()
 
     def _number_at(self, time_ms: int) -> int | None:
         number = bisect_right([chapter.start_ms for chapter in self._pane.chapters], time_ms) - 1

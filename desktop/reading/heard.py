@@ -6,6 +6,7 @@ from desktop.reading.transcript_view import TranscriptView
 
 # What is still meant when the word is over: the listener needs a moment to reach for the key.
 STILL_MS = 2000
+LONGEST_SENTENCE_MS = 20_000
 LONGEST_TITLE = 48
 
 
@@ -20,6 +21,16 @@ class Heard:
         here_ms = self._player.position_ms
         unit = self._view.page.begun_by(here_ms)
         return unit.start_ms if unit is not None and unit.exact and here_ms < unit.end_ms + STILL_MS else here_ms
+
+    def sentence_ms(self) -> int:
+        """When the sentence that is being heard begins, where that was not long ago; else as `at_ms`."""
+        at_ms = self.at_ms()
+        unit = self._view.page.begun_by(at_ms)
+        if unit is None or unit.start_ms != at_ms:
+            return at_ms
+        first, _ = self._view.page.sentence_around(unit.first)
+        begun = self._view.page.unit_near(first)
+        return begun.start_ms if begun is not None and 0 <= at_ms - begun.start_ms < LONGEST_SENTENCE_MS else at_ms
 
     def sentence(self, at_ms: int) -> str:
         """The sentence around a place; empty where there is no text."""

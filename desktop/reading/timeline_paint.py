@@ -16,6 +16,7 @@ from transcribe.transcript import Gap, Span
 
 RUNNING_PX = 3.0
 OVERVIEW_PX = 3.0
+VEIL = 0.7
 PALE = 0.45  # of what was played and has no text yet
 DOT_PX, CURRENT_DOT_PX = 2.25, 3.5  # radii
 DOTS_Y = 4.5
@@ -56,6 +57,13 @@ class Board:
         self._fill(QBrush(self.theme.color("dim"), Qt.BrushStyle.BDiagPattern))
         for rect in self._rects(gaps, 10, self.height - 20):
             self.painter.drawRect(rect)
+
+    def skipped(self, skipped: Sequence[Span]) -> None:
+        """A veil over what is not going to be heard."""
+        veil = self.theme.color("pane")
+        veil.setAlphaF(VEIL)
+        for rect in self._rects(skipped, 0, self.height):
+            self.painter.fillRect(rect, veil)
 
     def chapters(self, chapters: Sequence[Chapter]) -> None:
         """A tick where each begins, but for the first."""

@@ -39,6 +39,7 @@ class TimelineView(QAbstractSlider):
         self._hits_ms = np.zeros(0, np.int64)
         self._hit_ms: int | None = None
         self._marks_ms: Sequence[int] = ()
+        self._skipped: Sequence[Span] = ()
         self._pictures: tuple[QPixmap, QPixmap, QPixmap] | None = None
         self._over: QPixmap | None = None
         self._hover_x: int | None = None  # where the pointer is
@@ -98,6 +99,11 @@ class TimelineView(QAbstractSlider):
     def set_marks(self, times_ms: Sequence[int]) -> None:
         """The listener's bookmarks."""
         self._marks_ms = times_ms
+        self._redraw_over()
+
+    def set_skipped(self, skipped: Sequence[Span]) -> None:
+        """The chapters that are passed over."""
+        self._skipped = skipped
         self._redraw_over()
 
     def set_position(self, position_ms: int) -> None:
@@ -198,6 +204,7 @@ class TimelineView(QAbstractSlider):
             self._over.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._over)
             board = Board(painter, self._scale, self.height(), self._theme)
+            board.skipped(self._skipped)
             board.gaps(self._gaps)
             board.running(self._running)
             board.chapters(self._chapters)

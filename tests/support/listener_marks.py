@@ -109,6 +109,13 @@ class Marking:
         margin = range(view.viewport().width() - 12, view.viewport().width() - 6)
         return any(QColor(image.pixelColor(x, place.y())).name() == accent for x in margin)
 
+    def colours_on_timeline(self, start_ms: int, end_ms: int) -> set[str]:
+        """The colours in the middle of a part of the timeline."""
+        timeline = self._listener.window.reading.dock.timeline
+        image = timeline.grab().toImage()
+        first, last = (round(timeline.scale.x_of(time_ms)) for time_ms in (start_ms, end_ms))
+        return {QColor(image.pixelColor(x, timeline.height() // 2)).name() for x in range(first, last)}
+
 
 def _menu_key(view: QListView) -> QContextMenuEvent:
     place = view.viewport().rect().center()
