@@ -30,11 +30,10 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self._fade)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 10, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._text)
-        layout.addWidget(self._act)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self._act)
         over.installEventFilter(self)
         self.hide()
 
@@ -51,6 +50,7 @@ class Toast(QWidget):
         self._act.setText(act)
         self._act.setVisible(do is not None)
         self._do_this = do
+        self._row.setContentsMargins(16, 4, 16 if do is None else 10, 4)
         self._place()
         self.show()
         self.raise_()

@@ -17,7 +17,7 @@ from desktop.top_bar import TopBar
 from desktop.work.queue_panel import QueuePanel
 
 SIDE_PX, NARROWEST_SIDE_PX = 340, 260
-NARROWEST_SIDEBAR_PX, NARROWEST_TEXT_PX = 220, 300
+NARROWEST_SIDEBAR_PX, NARROWEST_TEXT_PX = 250, 300
 WIDE_PX = 1100  # in a window narrower than this, a pane at the right leaves the text no room beside the chapters
 
 

@@ -11,7 +11,7 @@ from desktop.reading.chapter_list import ChapterModel, Role
 from desktop.reading.chapter_row import ChapterDelegate
 from desktop.reading.chapter_view import ChapterView
 from desktop.theme import Theme, icon
-from desktop.widgets import counted, named
+from desktop.widgets import Elided, counted, named
 from transcribe.episode import Chapter, ChapterList, ChapterSource
 
 MANY = 8  # so many chapters are worth a filter in sight
@@ -41,7 +41,7 @@ class ChapterPane(QWidget):
         self.view.activated.connect(self._go)
         self.view.left.connect(self.left)
         self.model.progressed.connect(lambda row: self.view.update(self.model.index(row)))
-        self._count = named(QLabel(), "dim")
+        self._count = named(Elided(), "dim")
         self._switch = named(QPushButton(), "link")
         self._switch.setCursor(Qt.CursorShape.PointingHandCursor)
         self._switch.clicked.connect(self._next_source)
@@ -61,8 +61,7 @@ class ChapterPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(20, 0, 10, 0)
         head.setSpacing(4)
-        head.addWidget(self._count)
-        head.addStretch()
+        head.addWidget(self._count, 1)
         head.addWidget(self._switch)
         head.addWidget(self._add)
         around = QHBoxLayout()

@@ -26,7 +26,7 @@ MOST_HEIGHTS = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A run of wrapped text in a row."""
 
     rect: QRect
@@ -37,11 +37,11 @@ class _Piece:
 
 
 @dataclass(slots=True)
-class _Laid:
+class Laid:
     """The parts of a row, from top to bottom; `y` is where the next one comes."""
 
     y: int
-    pieces: list[_Piece] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     picture: QRect | None = None
     link: QRect | None = None
     tick: QRect | None = None
@@ -72,7 +72,7 @@ class ChapterDelegate(QStyledItemDelegate):
         if key not in self._heights:
             if len(self._heights) > MOST_HEIGHTS:
                 self._heights.clear()
-            low = self._laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4
+            low = self.laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4
             self._heights[key] = max(LOWEST_ROW_PX, low)
         return QSize(width, self._heights[key])
 
@@ -82,7 +82,7 @@ class ChapterDelegate(QStyledItemDelegate):
         """One row."""
         rect: QRect = option.rect
         chapter: Chapter = index.data(Role.CHAPTER)
-        laid = self._laid(rect, index)
+        laid = self.laid(rect, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, option, index)
@@ -145,10 +145,11 @@ class ChapterDelegate(QStyledItemDelegate):
 
     # The parts of a row
 
-    def _laid(self, rect: QRect, index: Index) -> _Laid:
+    def laid(self, rect: QRect, index: Index) -> Laid:
+        """The parts of a row that stands in `rect`."""
         chapter: Chapter = index.data(Role.CHAPTER)
         skipped, dim = bool(index.data(Role.SKIPPED)), index.data(Role.PLAYED) >= 1
-        laid = _Laid(rect.top() + PAD_PX)
+        laid = Laid(rect.top() + PAD_PX)
         self._add(laid, rect, chapter.title, sans(13, bold=bool(index.data(Role.CURRENT))),
                   "dim" if dim or skipped else "ink", spare=ARROW_PX)  # fmt: skip
         if not index.data(Role.OPEN):
@@ -174,7 +175,7 @@ class ChapterDelegate(QStyledItemDelegate):
 
     def _add(
         self,
-        laid: _Laid,
+        laid: Laid,
         rect: QRect,
         text: str,
         font: QFont,
@@ -189,7 +190,7 @@ class ChapterDelegate(QStyledItemDelegate):
         box = QRect(rect.left() + TIME_PX + indent, laid.y, width, 10_000)
         height = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
         found = QRect(box.left(), laid.y, box.width(), height)
-        laid.pieces.append(_Piece(found, text, font, token, bullet))
+        laid.pieces.append(Piece(found, text, font, token, bullet))
         laid.y += height + 4
         return found
 
@@ -200,7 +201,7 @@ class ChapterDelegate(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent) or not isinstance(model, ChapterModel):
             return False
         rect: QRect = option.rect
-        laid, place = self._laid(rect, index), event.position().toPoint()
+        laid, place = self.laid(rect, index), event.position().toPoint()
         on_arrow = place.x() > rect.right() - ARROW_PX - PAD_PX - 6 and place.y() < rect.top() + 36
         on_tick = laid.tick is not None and laid.tick.contains(place)
         on_link = laid.link is not None and laid.link.contains(place)

@@ -59,7 +59,7 @@ class ChapterSidebar(QWidget):
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 12, 12, 2)
+        tabs.setContentsMargins(10, 12, 10, 2)
         tabs.setSpacing(2)
         for tab in self._tabs:
             tabs.addWidget(tab)

@@ -3,19 +3,23 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.chapter_list import ChapterModel, Role
+from desktop.reading.chapter_row import Piece
 from desktop.reading.chapter_sidebar import ChapterSidebar
 from desktop.reading.text_report import report_html
 from desktop.theme import Theme
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metadata, Person
+from transcribe.media.pictures import name_of
 from transcribe.speech.drift import Drift, Step
 from transcribe.transcript import Gap, Segment, SegmentKind
 
-LEFT = Qt.MouseButton.LeftButton
+LEFT, NO = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+TITLES = ["Hello", "Middle", "Goodbye"]
 PAGE = ChapterList(
     ChapterSource.PAGE,
     (
@@ -210,6 +214,182 @@ def test_another_list_keeps_the_place(pane: ChapterSidebar) -> None:
     QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
 
     assert pane.current == 1
+
+
+# What was asked for with the keyboard while the list has it
+
+
+def press(pane: ChapterSidebar, row: int, key: Qt.Key, held: Qt.KeyboardModifier = NO) -> None:
+    view(pane).setFocus()
+    view(pane).setCurrentIndex(view(pane).model().index(row, 0))
+    QTest.keyClick(view(pane), key, held)
+
+
+def test_keys_of_the_list(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    for signal, key, held, said in (
+        (pane.pane.view.removed, Qt.Key.Key_Delete, NO, [1]),
+        (pane.pane.view.moved, Qt.Key.Key_Left, alt, [1, -1000]),
+        (pane.pane.view.moved, Qt.Key.Key_Right, alt, [1, 1000]),
+        (pane.pane.view.skip_wanted, Qt.Key.Key_S, NO, [1, True]),
+        (pane.pane.left, Qt.Key.Key_Escape, NO, []),
+    ):
+        with qtbot.waitSignal(signal) as asked:
+            press(pane, 1, key, held)
+        assert asked.args == said
+
+
+def test_another_title_is_asked_for_and_escape_asks_for_nothing(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    press(pane, 1, Qt.Key.Key_F2)
+    (field,) = view(pane).viewport().findChildren(QLineEdit)
+    assert field.text() == "Middle"
+    field.setText("The middle")
+    with qtbot.waitSignal(pane.pane.model.renamed) as renamed:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert renamed.args == [1, "The middle"]
+
+    with qtbot.assertNotEmitted(pane.pane.model.renamed, wait=50):
+        press(pane, 2, Qt.Key.Key_F2)
+        for field in view(pane).viewport().findChildren(QLineEdit):
+            if field.isVisible():
+                field.setText("Nonsense")
+                QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+# Finding
+
+
+def titles(pane: ChapterSidebar) -> list[str]:
+    model = view(pane).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("hello", ["Hello"]), ("POINT second", ["Hello"]), ("about", ["Middle"]), ("o", TITLES), ("", TITLES), ("x", [])],
+)
+def test_the_filter_looks_into_titles_summaries_and_points(pane: ChapterSidebar, text: str, found: list[str]) -> None:
+    pane.pane.filter.setText(text)
+
+    assert titles(pane) == found
+
+
+def test_the_filter_takes_letters_for_what_they_are_without_accents(pane: ChapterSidebar) -> None:
+    pane.set_episode((ChapterList(ChapterSource.FILE, (Chapter(0, 9_000, "Où est la crème brûlée ?"),)),), Metadata())
+    pane.pane.filter.setText("creme BRULEE ou")
+
+    assert len(titles(pane)) == 1
+
+
+def test_what_is_found_below_a_title_is_shown(pane: ChapterSidebar) -> None:
+    pane.set_position(30_000)
+    pane.pane.filter.setText("about")
+    assert view(pane).model().index(0, 0).data(Role.OPEN)
+
+    pane.pane.filter.setText("middle")
+    assert not view(pane).model().index(0, 0).data(Role.OPEN)
+
+
+def test_a_click_on_what_was_found_goes_to_that_chapter(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    pane.pane.filter.setText("goodbye")
+    with qtbot.waitSignal(pane.sought) as sought:
+        click(pane, 0)
+
+    assert sought.args == [30_000]
+
+
+def test_few_chapters_need_no_filter_in_sight_until_it_is_asked_for(pane: ChapterSidebar) -> None:
+    assert not pane.pane.filter.isVisible()
+    pane.pane.look_for()
+    assert pane.focusWidget() is pane.pane.filter
+    QTest.keyClick(pane.pane.filter, Qt.Key.Key_Escape)
+    assert not pane.pane.filter.isVisible()
+
+    many = tuple(Chapter(n * 1000, n * 1000 + 1000, f"Part {n}") for n in range(30))
+    pane.set_episode((ChapterList(ChapterSource.FILE, many),), Metadata())
+    assert pane.pane.filter.isVisible()
+
+
+def test_the_chapter_under_way_is_kept_in_sight(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    many = tuple(Chapter(n * 1000, n * 1000 + 1000, f"Part {n}") for n in range(60))
+    pane.set_episode((ChapterList(ChapterSource.FILE, many),), Metadata())
+    for number in (40, 2, 59):
+        pane.set_position(number * 1000 + 1)
+        QTest.qWait(30)
+        rect = view(pane).visualRect(view(pane).model().index(number, 0))
+        assert view(pane).viewport().rect().contains(rect.center()), number
+
+
+# What an open chapter shows
+
+
+def pieces(pane: ChapterSidebar, row: int) -> list[Piece]:
+    index = view(pane).model().index(row, 0)
+    return pane.pane.delegate.laid(view(pane).visualRect(index), index).pieces
+
+
+def place_of(pane: ChapterSidebar, row: int, words: str) -> QPoint:
+    return next(piece.rect.topLeft() + QPoint(5, 5) for piece in pieces(pane, row) if piece.text == words)
+
+
+def test_the_link_of_a_chapter_is_opened_by_a_click_on_it(
+    pane: ChapterSidebar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "desktop.reading.chapter_sidebar.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    linked = Chapter(0, 9_000, "Hello", url="https://tea.example/pots?size=2")
+    pane.set_episode((ChapterList(ChapterSource.FILE, (linked,)),), Metadata())
+    pane.set_position(100)
+    QTest.mouseClick(view(pane).viewport(), LEFT, pos=place_of(pane, 0, "tea.example"))
+
+    assert opened == ["https://tea.example/pots?size=2"]
+
+
+def test_the_tick_asks_and_what_is_skipped_says_so(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    click(pane, 2, arrow=True)
+    QTest.qWait(20)
+    with qtbot.waitSignal(pane.pane.delegate.skip_wanted) as wanted, qtbot.assertNotEmitted(pane.sought):
+        QTest.mouseClick(view(pane).viewport(), LEFT, pos=place_of(pane, 2, "Skip always"))
+    assert wanted.args == [2, True]
+
+    pane.pane.set_skipped(frozenset({"goodbye"}))
+    index = view(pane).model().index(2, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Goodbye, 0:30, always skipped"
+    click(pane, 2, arrow=True)
+    assert [piece.text for piece in pieces(pane, 2)] == ["Goodbye", "Always skipped"]
+
+
+def test_the_picture_of_an_open_chapter_is_asked_for_and_shown(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    names = [name_of(f"picture {number}".encode()) for number in range(2)]
+    pictured = tuple(Chapter(n * 9_000, n * 9_000 + 9_000, f"Part {n}", image=names[n]) for n in range(2))
+    with qtbot.waitSignal(pane.pane.model.picture_wanted) as wanted:
+        pane.set_episode((ChapterList(ChapterSource.FILE, pictured),), Metadata())
+    assert wanted.args == [names[0]]  # the other one is closed
+
+    before = shown_height(pane, 0)
+    picture = QImage(440, 220, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#ff8800"))
+    pane.pane.set_picture(names[0], picture)
+    assert shown_height(pane, 0) > before + 80
+    middle = view(pane).visualRect(view(pane).model().index(0, 0)).topLeft() + QPoint(120, 80)
+    assert QColor(view(pane).viewport().grab().toImage().pixelColor(middle)).name() == "#ff8800"
+
+
+def test_a_picture_elsewhere_is_never_asked_for(qtbot: QtBot, pane: ChapterSidebar) -> None:
+    away = Chapter(0, 9_000, "Hello", image="https://pictures.example/one.png")
+    with qtbot.assertNotEmitted(pane.pane.model.picture_wanted, wait=50):
+        pane.set_episode((ChapterList(ChapterSource.FILE, (away,)),), Metadata())
+
+
+def test_progress_is_painted_without_laying_out_the_list(qtbot: QtBot, model: ChapterModel) -> None:
+    model.set_position(10_000)
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.progressed) as progressed:
+        model.set_position(15_000)
+    assert progressed.args == [1]
+    with qtbot.assertNotEmitted(model.progressed):
+        model.set_position(15_001)
 
 
 def test_an_episode_without_chapters_says_so(pane: ChapterSidebar) -> None:

@@ -36,7 +36,7 @@ class Marking:
         view = self._listener.list_called("Chapters")
         delegate = self._listener.window.reading.sidebar.pane.delegate
         index = view.model().index(row, 0)
-        laid = delegate._laid(view.visualRect(index), index)
+        laid = delegate.laid(view.visualRect(index), index)
         place: QRect = next(piece.rect for piece in laid.pieces if piece.text == words)
         QTest.mouseClick(view.viewport(), LEFT, pos=place.topLeft() + QPoint(6, 6))
 
