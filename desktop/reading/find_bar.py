@@ -12,7 +12,7 @@ from desktop.widgets import named
 STEPS = {"find-previous": "up", "find-next": "down"}
 SWITCHES = ("find-words", "find-case", "find-accents")
 MOST_KEPT = 50
-ROOM_FOR_SWITCHES_PX = 560
+NARROWEST_PX, ROOM_FOR_SWITCHES_PX = 280, 560
 
 
 class FindBar(QWidget):
@@ -38,7 +38,7 @@ class FindBar(QWidget):
         self._count = named(QLabel(), "dim")
         self._count.setFont(sans(13))  # figures of equal width
         self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance("8888 of 8888"))
-        self._steps = {name: self._button(name) for name in STEPS}
+        self._steps = {name: self._button(name, "step") for name in STEPS}
         self._switches = QWidget()
         self._close = named(QToolButton(), "quiet")
         self._close.setToolTip(self.tr("Close  (Esc)"))
@@ -55,7 +55,6 @@ class FindBar(QWidget):
         for name in SWITCHES:
             switches.addWidget(self._button(name, "switch"))
         layout = QHBoxLayout(self)
-        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it never makes the text wider
         layout.setContentsMargins(22, 6, 14, 6)
         layout.setSpacing(4)
         layout.addWidget(self._field, 1)
@@ -63,12 +62,12 @@ class FindBar(QWidget):
         layout.addWidget(self._count)
         for button in self._steps.values():
             layout.addWidget(button)
-        layout.addSpacing(8)
+        layout.addSpacing(12)
         layout.addWidget(self._switches)
         layout.addStretch()
         layout.addWidget(self._close)
 
-    def _button(self, name: str, dress: str = "quiet") -> QToolButton:
+    def _button(self, name: str, dress: str) -> QToolButton:
         button = named(QToolButton(), dress)
         button.setDefaultAction(self._actions[name])
         icons = name in STEPS
@@ -76,6 +75,8 @@ class FindBar(QWidget):
         button.setToolButtonStyle(style)
         button.setAccessibleName(self._actions[name].text())
         button.setFixedHeight(32)
+        if icons:
+            button.setFixedWidth(34)
         return button
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,6 +125,10 @@ class FindBar(QWidget):
             self._looked_at = at
             self._field.setText(self._history[at])
             self.edited.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """It never makes the text wider."""
+        return QSize(NARROWEST_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the switches have their keys only."""

@@ -30,11 +30,10 @@ class HoverCard(QLabel):
         if words is not None:
             said = f"{escape(words.before)}<b>{escape(words.word)}</b>{escape(words.after)}"
             lines += f"<br>{said}"
+        self.ensurePolished()  # else it is measured without its style before it was seen once
         self.setText(lines)
-        self.setFixedWidth(WIDEST_PX)
-        if words is None:
-            self.setFixedWidth(min(WIDEST_PX, self._one_line(f"{time}  {about}")))
-        self.resize(self.width(), self.heightForWidth(self.width()))
+        self.setFixedWidth(WIDEST_PX if words is not None else min(WIDEST_PX, self._one_line(f"{time}  {about}")))
+        self.setFixedHeight(self.heightForWidth(self.width()))
         window = self.window()
         place = above.mapTo(window, QPoint(x, 0)) - QPoint(self.width() // 2, self.height() + ABOVE_PX)
         place.setX(max(4, min(place.x(), window.width() - self.width() - 4)))
