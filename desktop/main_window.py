@@ -18,6 +18,7 @@ from desktop.playback.player import Player
 from desktop.reading.growing_text import GrowingText
 from desktop.reading.look_panel import LookKeeper
 from desktop.reading.marking import Marking
+from desktop.reading.quoting import Quoting
 from desktop.reading.reading_page import ReadingPage
 from desktop.remembered import Remembered
 from desktop.settings import Settings, SettingsFile
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         NamesKeeper(self, self.actions_["names"], self.reading, librarian, self.notice)
         GrowingText(self.reading, librarian, transcriber, self)
         self.marking = Marking(self.reading, self.player, librarian, self.actions_)
+        Quoting(self.reading, self.actions_, self.marking.toast)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
         self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
@@ -76,9 +78,9 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_parts()
         self._connect_work()
+        LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
         OwnKeys(self)
         self.reading.set_theme(theme, self.appearance.text_pixels)
-        LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
         self._remembered.restore()
         self.rooms.show_shelf()
 

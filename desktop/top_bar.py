@@ -85,7 +85,11 @@ def _more(actions: Actions) -> QToolButton:
     button.setAccessibleName(button.tr("More"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
-    for names in (("correct", "doubts", "doubt-next", "doubt-previous"), ("again", "names", "models")):
+    for names in (
+        ("sentence", "copy", "copy-times", "copy-quote"),
+        ("correct", "doubts", "doubt-next", "doubt-previous"),
+        ("again", "names", "models"),
+    ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()
     menu.addActions([actions["quit"]])

@@ -8,7 +8,7 @@ before. So a span of text that arrives costs the same in a book as in a short ta
 import operator
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count, pairwise
 from typing import TypeVar
@@ -23,9 +23,12 @@ from transcribe.transcript import Gap, GapKind, Segment, SegmentKind, SourceKind
 T = TypeVar("T")
 
 _END_MS = 1 << 62
+_MOST_LETTERS, _MOST_WIDE = 6_000, 1_500  # of a block
+_LONG_WORD = 100  # letters, in which a space is looked for where a block must end
 _FAR_WORDS = 2 * MOST_WORDS  # no paragraph that ends before has looked so far ahead
 # One character stays one character, so that places in the segment are places on the page.
-_AS_SPACE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ")
+# Qt takes the last three for the borders of frames and for pictures.
+_AS_SPACE = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFDD0, 0xFDD1, 0xFFFC], " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ class _Layout:
         self._notes = notes
         self._breaks_ms = [note.start_ms for note in notes]
         self._pauses, self._doubts = rules
+        self._words: tuple[Segment, list[tuple[int, int]]] | None = None  # where those of the last segment stand
 
     def blocks(self, before: Page, changed: Span) -> list[Block]:
         """All blocks; those of `before` in which nothing has `changed` are taken over."""
@@ -155,7 +159,8 @@ class _Layout:
                 if same is not None:
                     rest, note = before.blocks[same:], len(self._notes)
                     break
-            fresh.append(_same_block(before, paragraph) or self._paragraph(paragraph))
+            for pieces in self._cut_up(paragraph):
+                fresh.append(_same_block(before, pieces) or self._paragraph(pieces))
         return [*before.blocks[:kept], *fresh, *map(_note_block, self._notes[note:]), *rest]
 
     def _kept_until(self, before: Page, changed_ms: int) -> tuple[int, int, int]:
@@ -169,9 +174,41 @@ class _Layout:
             words += words_in(block.text)
             line = block.lines[0] if block.lines else None
             # One that begins inside a segment is not begun with.
-            if words > _FAR_WORDS and line is not None and block.start_ms == line.segment.start_ms:
+            if words > _FAR_WORDS and line is not None and _begins_line(before, number):
                 return number, _number(self._segments, line.segment), bisect_right(self._breaks_ms, block.start_ms)
         return 0, 0, 0
+
+    def _cut_up(self, pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+        """A paragraph in parts that can be laid out at once: one that goes on for pages without a stop has several."""
+        part: list[Piece] = []
+        room = _most(pieces[0])
+        for piece in pieces:
+            rest = piece
+            while rest.last - rest.first > room:
+                if room >= _LONG_WORD:
+                    place = _place_to_cut(rest.segment.text, rest.first, rest.first + room)
+                    part.append(Piece(rest.segment, rest.first, place, rest.start_ms))
+                    rest = Piece(rest.segment, place, rest.last, self._time_at(rest.segment, place))
+                yield part
+                part, room = [], _most(rest)
+            part.append(rest)
+            room -= rest.last - rest.first
+        yield part
+
+    def _time_at(self, segment: Segment, place: int) -> int:
+        """When a letter of a segment is said."""
+        if not segment.words:
+            return _share((place, place), 0, len(segment.text), segment.start_ms, segment.end_ms)[0]
+        offsets = self._offsets(segment)
+        number = min(bisect_right(offsets, place, key=lambda each: each[1]), len(offsets) - 1)
+        word, (first, last) = segment.words[number], offsets[number]
+        return _share((max(first, place), last), first, last, word.start_ms, word.end_ms)[0]
+
+    def _offsets(self, segment: Segment) -> list[tuple[int, int]]:
+        """Where its words stand; asked for a segment many times, found once."""
+        if self._words is None or self._words[0] is not segment:
+            self._words = segment, word_offsets(segment)
+        return self._words[1]
 
     def _paragraph(self, pieces: Sequence[Piece]) -> Block:
         text = ""
@@ -203,24 +240,52 @@ class _Layout:
             tuple(unit for unit in units if unit.doubtful),
         )
 
-    def _units(self, piece: Piece, place: int) -> list[Unit]:
+    def _units(self, piece: Piece, place: int) -> Iterator[Unit]:
         segment = piece.segment
-        if segment.kind is not SegmentKind.SPEECH or segment.end_ms <= 0:
-            return []
+        if segment.kind is not SegmentKind.SPEECH or segment.end_ms <= 0 or not segment.text.strip():
+            return
         if not segment.words:
-            return [Unit(segment.start_ms, segment.end_ms, place, place + utf16_length(segment.text), exact=False)]
-        text = segment.text
-        wide = utf16_length(text) > len(text)
-        units = []
-        for word, (first, last) in zip(segment.words, word_offsets(segment), strict=True):
-            if piece.first <= first < piece.last:
-                if wide:
-                    first, last = (utf16_length(text[piece.first : end]) for end in (first, last))
-                else:
-                    first, last = first - piece.first, last - piece.first
-                doubtful = self._doubts and is_doubtful(word)
-                units.append(Unit(word.start_ms, word.end_ms, place + first, place + last, True, doubtful))
-        return units
+            start_ms, end_ms = _share((piece.first, piece.last), 0, len(segment.text), segment.start_ms, segment.end_ms)
+            yield Unit(start_ms, end_ms, place, place + utf16_length(_written(piece)), exact=False)
+            return
+        offsets, text = self._offsets(segment), segment.text
+        narrow = text.isascii()
+        for number in range(bisect_right(offsets, piece.first, key=lambda each: each[1]), len(offsets)):
+            first, last = offsets[number]
+            if first >= piece.last:
+                return
+            word = segment.words[number]
+            begin, end = max(first, piece.first), min(last, piece.last)
+            start_ms, end_ms = _share((begin, end), first, last, word.start_ms, word.end_ms)
+            if narrow:
+                begin, end = begin - piece.first, end - piece.first
+            else:
+                begin, end = (utf16_length(text[piece.first : edge]) for edge in (begin, end))
+            yield Unit(start_ms, end_ms, place + begin, place + end, True, self._doubts and is_doubtful(word))
+
+
+def _share(part: tuple[int, int], first: int, last: int, start_ms: int, end_ms: int) -> tuple[int, int]:
+    """When a part of what stands from `first` to before `last` is said, if all of it is said evenly."""
+    if part == (first, last):
+        return start_ms, end_ms
+    begin_ms, stop_ms = (start_ms + (end_ms - start_ms) * (edge - first) // max(1, last - first) for edge in part)
+    return begin_ms, stop_ms
+
+
+def _most(piece: Piece) -> int:
+    """The most letters of a block: those of Chinese and the like take twenty times as long to lay out."""
+    return _MOST_LETTERS if piece.text[:_MOST_WIDE].isascii() else _MOST_WIDE
+
+
+def _place_to_cut(text: str, first: int, end: int) -> int:
+    """Where to part a text that goes on: behind a space, if one is near before `end`, never before an accent."""
+    space = text.rfind(" ", max(first, end - _LONG_WORD), end) + 1
+    if space:
+        return space
+    for place in range(end, max(first, end - _LONG_WORD), -1):
+        if not unicodedata.combining(text[place]) and "\u200d" not in text[place - 1 : place + 1]:
+            return place
+    return end
 
 
 _BLOCK_KINDS = {
@@ -232,6 +297,14 @@ _BLOCK_KINDS = {
 
 def _note_block(note: _Note) -> Block:
     return Block(note.kind, note.text, note.start_ms, utf16_length(note.text))
+
+
+def _begins_line(page: Page, number: int) -> bool:
+    """Whether a block begins with the first letter of a segment."""
+    block, before = page.blocks[number], page.blocks[number - 1]
+    segment = block.lines[0].segment
+    inside = number > 0 and before.lines and before.lines[-1].segment is segment
+    return block.start_ms == segment.start_ms and not inside
 
 
 def _same(before: Page, piece: Piece) -> int | None:

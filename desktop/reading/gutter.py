@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The margin left of the text: who speaks, and when."""
+"""The margin beside the text, where its lines begin: who speaks, and when."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from transcribe import timecode
 
 if TYPE_CHECKING:
     from desktop.reading.page_view import PageView
+
+BELOW_PX = 18  # the time under the speaker
+AWAY_PX = 8  # from the edge
 
 
 class Gutter(QWidget):
@@ -31,7 +34,7 @@ class Gutter(QWidget):
         speaker = ""
         for number, y in self._view.visible_paragraphs():
             block = self._view.page.blocks[number]
-            y += top + (4 if block.kind is BlockKind.PARAGRAPH else 8)  # the first line's letters are smaller
+            y += top + self._view.baseline(number)
             if block.kind is BlockKind.UNHEARD:
                 self._write(painter, y, self.tr("not heard"), "dim")
             elif block.kind is BlockKind.WAITING:
@@ -44,17 +47,20 @@ class Gutter(QWidget):
                 continue
             if block.speaker and block.speaker != speaker:
                 self._write(painter, y, block.speaker, "ink", bold=True)
-                y += 18
+                y += BELOW_PX
             speaker = block.speaker or ""
             if self._view.page.timed:
                 self._write(painter, y, _time(block), "dim")
         painter.end()
 
     def _write(self, painter: QPainter, y: float, text: str, colour: str, *, bold: bool = False) -> None:
+        """Write on the line that the letters of the text stand on, close to the text."""
         painter.setFont(sans(13, bold=True) if bold else sans(12))
         painter.setPen(self._view.theme.color(colour))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, self.width() - 8))
-        painter.drawText(QRectF(0, y, self.width(), 19), Qt.AlignmentFlag.AlignRight, shown)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, self.width() - AWAY_PX))
+        x = 0 if self._view.mirrored else self.width() - metrics.horizontalAdvance(shown)
+        painter.drawText(QPointF(x, y), shown)
 
 
 def _time(block: Block) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QFrame,
@@ -45,13 +46,16 @@ class _Measure:
 
 
 class LookPanel(QFrame):
-    """Shows how the text is set and changes it."""
+    """Shows how the text is set and changes it; lies over the window, which goes on. Signals: `closed`."""
+
+    closed = Signal()
 
     def __init__(self, appearance: Appearance, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._appearance = appearance
+        self._button: QWidget = parent
         named(self, "lookPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # the click that closes it must not open it again
+        self.hide()
         self.setAccessibleName(self.tr("Text and colours"))
         self._themes = QButtonGroup(self)
         self._face = named(QToolButton(), "boxed")
@@ -81,21 +85,46 @@ class LookPanel(QFrame):
         self._show(appearance.look)
 
     def open_under(self, button: QWidget) -> None:
-        """Show it at the right end of a button."""
+        """Show it below a button of the window."""
+        self._button = button
         self._fill_faces()
         self._show(self._appearance.look)
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 6))
-        screen = button.screen().availableGeometry()
-        top = max(screen.top(), min(corner.y(), screen.bottom() - self.height()))
-        self.move(max(screen.left(), corner.x()), top)
+        self._place()
         self.show()
+        self.raise_()
         self._themes.button(_ORDER.index(self._appearance.choice)).setFocus(Qt.FocusReason.PopupFocusReason)
+        QApplication.instance().installEventFilter(self)
+
+    def shut(self) -> None:
+        """Hide it; the keyboard goes where it was."""
+        QApplication.instance().removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+
+    def _place(self) -> None:
+        """Its right end under that of the button, as far as the window has room."""
+        self.adjustSize()
+        window, button = self.window(), self._button
+        corner = button.mapTo(window, QPoint(button.width() - self.width(), button.height() + 6))
+        self.move(
+            max(0, min(corner.x(), window.width() - self.width())),
+            max(0, min(corner.y(), window.height() - self.height())),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click elsewhere in the window shuts it; it stays under its button."""
+        if event.type() is QEvent.Type.Resize and watched is self.window():
+            self._place()
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            outside = watched.window() is self.window() and watched is not self and not self.isAncestorOf(watched)
+            if outside and watched is not self._button:
+                self.shut()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, and the key that opened it, close it."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_A):
-            self.close()
+        """Escape shuts it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
         else:
             super().keyPressEvent(event)
 
@@ -195,8 +224,9 @@ class LookKeeper:
     def __init__(
         self, window: QWidget, actions: Actions, appearance: Appearance, button: QToolButton, view: TranscriptView
     ) -> None:
-        self._panel = LookPanel(appearance, actions, window)
-        actions["look"].triggered.connect(lambda: self._panel.open_under(button))
+        panel = LookPanel(appearance, actions, window)
+        actions["look"].triggered.connect(lambda: panel.shut() if panel.isVisible() else panel.open_under(button))
+        panel.closed.connect(view.setFocus)
         appearance.look_changed.connect(view.set_look)
         view.set_look(appearance.look)
 

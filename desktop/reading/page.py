@@ -77,7 +77,13 @@ class Block:
 
     def is_space(self, place: int) -> bool:
         """Whether there is a space at a place."""
-        return _utf16(self.text)[2 * place : 2 * place + 2] == b" \0"
+        return self.part(place, place + 1) == " "
+
+    def part(self, first: int, last: int) -> str:
+        """The letters from place `first` to before `last`; half of one that takes two places is none."""
+        if self.text.isascii():
+            return self.text[first:last]
+        return _utf16(self.text)[2 * first : 2 * last].decode("utf-16-le", "ignore")
 
 
 @dataclass(frozen=True)
@@ -188,6 +194,20 @@ class Page:
         first, last = borders[index - 1], borders[index]
         last -= last > first and block.is_space(last - 1)
         return place + first, place + last
+
+    def sentence_after(self, position: int) -> tuple[int, int]:
+        """The sentence that begins at `position` or, where one ends there, behind it; the last one of the text else."""
+        number = self.block_index(position)
+        place, block = self.places[number], self.blocks[number]
+        here = position - place
+        if here >= block.length:  # at the end of a paragraph
+            last = number + 1 >= len(self.blocks)
+            return self.sentence_around(position - 1 if last else self.places[number + 1])
+        return self.sentence_around(position + block.is_space(here))
+
+    def sentence_before(self, position: int) -> tuple[int, int]:
+        """The sentence that ends before `position`; the first one of the text else."""
+        return self.sentence_around(max(0, position - 1))
 
     # Doubts
 

@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A page of text in one calm column: laid out lazily, with a gutter, at a place that can be scrolled to.
 
-A QPlainTextEdit, which gives selection, copying and a screen reader's text for nothing. It knows nothing of
-playing; `TranscriptView` does.
+A QPlainTextEdit, which gives selection and a screen reader's text for nothing. It knows nothing of playing;
+`TranscriptView` does.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from desktop.reading.gutter import Gutter
-from desktop.reading.line_layout import BLOCK_GAP, LineLayout, lines_of
+from desktop.reading.line_layout import BLOCK_GAP, lines_of
 from desktop.reading.page import EMPTY, BlockKind, Page
 from desktop.reading.page_edit import difference, dress, show_instead
 from desktop.reading.page_paint import Ink, draw_text
-from desktop.reading.slide import Slide
+from desktop.reading.scrolled_text import ScrolledText
 from desktop.reading.text_look import TextLook
-from desktop.reading.text_rects import rects_in
+from desktop.reading.text_rects import place_of, rects_in
 from desktop.theme import Theme, reading_face
 from transcribe.transcript import Span
 
@@ -29,7 +29,7 @@ GUTTER_GAP_PX = 14
 _Mark = tuple[int, int]  # when the word at a place begins, and how far the place is from its first character
 
 
-class PageView(QPlainTextEdit):
+class PageView(ScrolledText):
     """Shows a `Page`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -38,20 +38,8 @@ class PageView(QPlainTextEdit):
         self._page: Page = EMPTY
         self._running: tuple[Span, ...] = ()
         self._mirrored = False
-        self._glides = False  # whether what is scrolled now slides to its place
-        self._layout = LineLayout(self.document())
-        self.document().setDocumentLayout(self._layout)
         self._gutter = Gutter(self)
-        self._slide = Slide(self)
-        self._slide.moved.connect(self._repaint)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameStyle(0)
-        self.setCursorWidth(0)  # nothing is typed here
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._slide.moved.connect(self._gutter.update)
         self.setAccessibleName(self.tr("Transcript"))
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
@@ -84,15 +72,23 @@ class PageView(QPlainTextEdit):
     def set_look(self, look: TextLook) -> None:
         """Set the text like this; what stands at the top stays there."""
         top = self._top()
-        self._look = look
-        face = reading_face(look.face, look.pixels)
+        self._look, self._still = look, look.still
+        self._wear_face()
+        self._fit_column()
+        self.scroll_to(top, animated=False, at=0.0)
+        self._repaint()
+
+    def _wear_face(self) -> None:
+        face = reading_face(self._look.face, self._look.pixels)
         if face != self.font():
             self.setFont(face)
             self.document().setDefaultFont(face)
             self._layout.forget()
-        self._fit_column()
-        self.scroll_to(top, animated=False, at=0.0)
-        self._repaint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's style sheets dress what is shown for the first time, and may put back the face it had before."""
+        super().showEvent(event)
+        self._wear_face()
 
     def set_page(self, page: Page) -> None:
         """Show a page. Where it is another version of the one shown, only the blocks that differ are touched.
@@ -123,6 +119,7 @@ class PageView(QPlainTextEdit):
         if mirrored != self._mirrored:
             self._mirrored = mirrored
             self._fit_column()
+            self._place_gutter()
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -165,86 +162,15 @@ class PageView(QPlainTextEdit):
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().strip()
 
-    # Scrolling
-
-    def scroll_to(self, position: int, *, animated: bool, at: float) -> None:
-        """Scroll so that the line of `position` stands at the share `at` of the height."""
-        block = self.document().findBlock(position)
-        self._lay_out_around(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        room = self.viewport().height() * at - (line.y() if line.isValid() else 0)
-        target = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
-        if room <= 0:
-            target -= int(self.viewport().height() * at / self._layout.line_height)
-        else:
-            target = self._line_above(block, room)
-        self._glides = animated
-        if not animated:
-            self._slide.finish()
-        self.verticalScrollBar().setValue(max(0, target))
-        self._glides = False
-
-    @property
-    def _near_lines(self) -> float:
-        """So many lines are near enough to be scrolled through: two heights of the view."""
-        return 2 * self.viewport().height() / self._layout.line_height
-
-    def _lay_out_around(self, block: QTextBlock) -> None:
-        """Lay out what is about to be scrolled through or to.
-
-        The scroll bar counts lines, and those of a block that is not laid out yet are taken for one.
-        """
-        between = self.firstVisibleBlock()
-        if abs(between.blockNumber() - block.blockNumber()) < self._near_lines:
-            down = between.blockNumber() < block.blockNumber()
-            while between != block:
-                self._layout.blockBoundingRect(between)
-                between = between.next() if down else between.previous()
-        height = 0.0
-        while block.isValid() and height < self.viewport().height():
-            height += self._layout.blockBoundingRect(block).height()
-            block = block.next()
-
-    def _line_above(self, block: QTextBlock, room: float) -> int:
-        """The number of the line that must be on top for `block` to begin `room` pixels below it."""
-        while room > 0 and block.previous().isValid():
-            block = block.previous()
-            room -= self._layout.blockBoundingRect(block).height()
-        beyond = int(max(0.0, -room) / self._layout.line_height)
-        return block.firstLineNumber() + min(beyond, max(0, block.lineCount() - 1))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """What is scrolled by keys, wheel or the sound slides to its place; what is dragged goes with the hand."""
-        glides = self._glides and not self._is_still() and abs(dy) < self._near_lines and self.isVisible()
-        block, before = self.firstVisibleBlock(), self.contentOffset().y() + self._slide.px
-        super().scrollContentsBy(dx, dy)
-        if glides:
-            after = self.blockBoundingGeometry(block).y() + self.contentOffset().y()
-            self._slide.start(before - after)
-            self.viewport().update()  # Qt has moved what was painted there
-
-    def _is_still(self) -> bool:
-        """Whether nothing may move by itself, as the reader or the system says."""
-        return self._look.still or self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The text slides after the wheel."""
-        self._glides = True
-        super().wheelEvent(event)
-        self._glides = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The text slides after the keys."""
-        self._glides = True
-        super().keyPressEvent(event)
-        self._glides = False
-
     # The column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
         self._fit_column()
         super().resizeEvent(event)
+        self._place_gutter()
+
+    def _place_gutter(self) -> None:
         beside = self.viewport().geometry()
         if self._mirrored:
             left = beside.right() + 1
@@ -281,8 +207,23 @@ class PageView(QPlainTextEdit):
         return seen
 
     def place_at(self, point: QPoint) -> int:
-        """The place of the character at a point of the viewport."""
-        return self.cursorForPosition(point - QPoint(0, round(self._slide.px))).position()
+        """The place of the character at a point of the viewport, or of the nearest one.
+
+        Qt's own answer is a place between two characters, which for the right half of one is behind it.
+        """
+        seen = self.visible_paragraphs()
+        if not seen:
+            return 0
+        number, top = next((row for row in reversed(seen) if row[1] <= point.y()), seen[0])
+        block = self.document().findBlockByNumber(number)
+        line_number = int((point.y() - top) // self._layout.line_height)
+        line = block.layout().lineAt(max(0, min(line_number, block.layout().lineCount() - 1)))
+        return block.position() + place_of(line, point.x())
+
+    def baseline(self, number: int) -> float:
+        """How far below its top the letters of a block's first line stand."""
+        line = self.document().findBlockByNumber(number).layout().lineAt(0)
+        return float(line.y() + line.ascent()) if line.isValid() else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is behind the text, then the text. Only what is in sight is asked for its colours."""

@@ -27,6 +27,14 @@ def rects_in(line: QTextLine, text: str, first: int, last: int) -> list[tuple[fl
     return list(_runs(line, begin, end))
 
 
+def place_of(line: QTextLine, x: float) -> int:
+    """Which character of the block stands at `x`, or nearest to it."""
+    if not line.isValid() or not line.textLength():
+        return 0
+    found = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+    return max(line.textStart(), min(found, line.textStart() + line.textLength() - 1))
+
+
 def _runs(line: QTextLine, begin: int, end: int) -> Iterator[tuple[float, float]]:
     """What stands side by side, in one."""
     natural = line.naturalTextRect()

@@ -9,13 +9,15 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
     QRegion,
     QResizeEvent,
+    QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.reading.bookmark_ribbons import Ribbons
 from desktop.reading.find_marks import HitMarks
@@ -35,12 +37,15 @@ class TranscriptView(PageView):
     """A page that is lit and follows the sound.
 
     Signals: `clicked_at` (ms) when a word is clicked; `following_changed` (bool) when scrolling by hand
-    stops the following or something brings it back; `correction_wanted` (Line); `page_changed`.
+    stops the following or something brings it back; `correction_wanted` (Line); `copy_wanted` by the usual
+    keys; `menu_wanted` (QMenu, place), to be filled; `page_changed`.
     """
 
     clicked_at = Signal(int)
     following_changed = Signal(bool)
     correction_wanted = Signal(object)
+    copy_wanted = Signal()
+    menu_wanted = Signal(object, int)
     page_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,10 +76,6 @@ class TranscriptView(PageView):
         super().set_page(page)
         self._light_anew()
         self.page_changed.emit()
-
-    def set_theme(self, theme: Theme, pixels: int) -> None:
-        """Other colours, another size; the light stays where the sound is."""
-        super().set_theme(theme, pixels)
 
     def set_look(self, look: TextLook) -> None:
         """Set the text like this; the light stays where the sound is."""
@@ -132,14 +133,17 @@ class TranscriptView(PageView):
             self._kept = (-1, -1)
             self._keep_in_sight()
 
-    def _keep_in_sight(self, *, animated: bool = True) -> None:
+    def heard_place(self) -> int:
+        """The place of what is heard, or of what was heard last."""
         light = self._light
         if light.unit is not None:
-            place = light.unit.first
-        elif light.waiting is not None:
-            place = self._page.places[light.waiting]
-        else:
-            place = max(0, light.said_to - 1)
+            return light.unit.first
+        if light.waiting is not None:
+            return self._page.places[light.waiting]
+        return max(0, light.said_to - 1)
+
+    def _keep_in_sight(self, *, animated: bool = True) -> None:
+        place = self.heard_place()
         block = self.document().findBlock(place)
         line = block.layout().lineForTextPosition(place - block.position())
         here = (block.blockNumber(), line.lineNumber() if line.isValid() else -1)
@@ -148,7 +152,10 @@ class TranscriptView(PageView):
             self.scroll_to(place, animated=animated, at=UPPER_THIRD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that scroll stop the following."""
+        """Keys that scroll stop the following; what is copied is not only letters."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
         scrolling = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
         if event.key() in scrolling:
             self._stop_following()
@@ -168,6 +175,23 @@ class TranscriptView(PageView):
             if unit is not None:
                 self.clicked_at.emit(unit.start_ms)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks select the sentence."""
+        if event.button() is Qt.MouseButton.LeftButton and self._page.blocks:
+            self.select(*self._page.sentence_around(self.place_at(event.position().toPoint())))
+
+    def selection(self) -> tuple[int, int] | None:
+        """The first and one past the last place of what is selected; None for nothing."""
+        cursor = self.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def select(self, first: int, last: int) -> None:
+        """Select the text from `first` to before `last`."""
+        cursor = self.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def _selected(self) -> None:
         if self.textCursor().hasSelection():
             self._stop_following()
@@ -182,13 +206,21 @@ class TranscriptView(PageView):
         return self._page.line_at(self.lit.first) if self.lit is not None else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copying, and correcting the line under the pointer."""
-        menu = self.createStandardContextMenu()
-        line = self._page.line_at(self.place_at(event.pos()))
+        """What can be done with the word and the line under the pointer, or with what is selected."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        chosen = self.selection()
+        place = (chosen[0] if chosen else self.heard_place()) if by_key else self.place_at(event.pos())
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu_wanted.emit(menu, place)
+        line = self._page.line_at(place)
         if line is not None:
             menu.addSeparator()
             menu.addAction(self.tr("Correct this line…")).triggered.connect(lambda: self.correction_wanted.emit(line))
-        menu.exec(event.globalPos())
+        rects = self.rects_of(place, place + 1) if by_key else []
+        here = self.viewport().mapToGlobal(rects[0].bottomLeft().toPoint()) if rects else event.globalPos()
+        if menu.actions():
+            menu.popup(here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another layout; the lit line stays in sight."""
