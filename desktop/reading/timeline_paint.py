@@ -85,8 +85,8 @@ class Board:
         theme, painter = self.theme, self.painter
         self._fill(theme.color("lit"), smooth=True)
         painter.setPen(QPen(theme.color("dim"), 0.75))
-        places = np.unique(np.rint(times_ms * (self.scale.x_of(1) - self.scale.x_of(0)) - self.scale.start_px))
-        for x in places[(places >= 0) & (places <= self.scale.width)].tolist():
+        places = np.rint(times_ms * (self.scale.x_of(1) - self.scale.x_of(0)) - self.scale.start_px)
+        for x in np.unique(places[(places >= 0) & (places <= self.scale.width)]).tolist():
             painter.drawEllipse(QPointF(x, DOTS_Y), DOT_PX, DOT_PX)
         if current_ms is not None and self.scale.holds(current_ms):
             x = round(self.scale.x_of(current_ms))

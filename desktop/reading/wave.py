@@ -26,12 +26,19 @@ def heights(peaks: Peaks, scale: Scale) -> tuple[int, Peaks]:
     last = min(count, (scale.start_px + scale.width) // STEP_PX + 1)
     if peaks.size == 0:
         return first, np.zeros(max(0, last - first), np.float32)
-    edges = np.arange(count + 1) * (STEP_PX / scale.whole_px * peaks.size)
+    in_sight = _bars(peaks, scale, first, last)
+    # Where a bar has hardly more than one sample, the loudest of all is the loudest bar.
+    every = peaks if peaks.size < 2 * count else _bars(peaks, scale, 0, count)
+    return first, np.sqrt(in_sight / (float(every.max()) or 1.0)).astype(np.float32)
+
+
+def _bars(peaks: Peaks, scale: Scale, first: int, last: int) -> Peaks:
+    edges = np.arange(first, last + 1) * (STEP_PX / scale.whole_px * peaks.size)
     starts = np.minimum(edges[:-1].astype(int), peaks.size - 1)
     ends = np.minimum(edges[1:].astype(int), peaks.size)
-    bars = np.add.reduceat(peaks, starts) / np.maximum(1, ends - starts)
-    loudest = float(bars.max()) or 1.0
-    return first, np.sqrt(bars[first:last] / loudest).astype(np.float32)
+    begin, end = int(starts[0]), max(int(starts[0]) + 1, int(ends[-1]))
+    sums = np.add.reduceat(peaks[begin:end], np.minimum(starts, end - 1) - begin)
+    return np.minimum(sums / np.maximum(1, ends - starts), 1.0).astype(np.float32)
 
 
 def draw_bars(peaks: Peaks, scale: Scale, height: int, ratio: float) -> QPixmap:
