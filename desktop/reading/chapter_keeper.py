@@ -36,7 +36,6 @@ class ChapterKeeper(QObject):
         super().__init__(page)
         self._page, self._librarian, self._history, self._toast = page, librarian, history, toast
         self._heard = Heard(player, page.transcript)
-        self._newest: tuple[Chapter, ...] = ()
         self._pane = pane = page.sidebar.pane
         pane.set_add(actions["chapter-add"])
         pane.add_wanted.connect(actions["chapter-add"].trigger)
@@ -154,20 +153,12 @@ class ChapterKeeper(QObject):
         if episode is None:
             return
         number, kept = episode.id, ChapterList(ChapterSource.OWN, chapters)
-        self._newest = chapters
         self._pane.set_own(chapters)
         if source is not None:
             self._pane.show_source(source)
         self._librarian.ask(
-            lambda library: library.save_chapters(number, kept), lambda _none: self._settle(number, chapters)
+            lambda library: library.save_chapters(number, kept), lambda _none: self._pane.saved(chapters)
         )
-
-    def _settle(self, episode_id: int, chapters: tuple[Chapter, ...]) -> None:
-        """What the library told meanwhile, before it had this list, is not shown any longer."""
-        episode = self._page.episode
-        newest = chapters is self._newest and episode is not None and episode.id == episode_id
-        if newest and self._own != chapters:
-            self._pane.set_own(chapters)
 
 
 def _starts(chapters: tuple[Chapter, ...]) -> set[int]:

@@ -32,6 +32,7 @@ class ChapterPane(QWidget):
         super().__init__(parent)
         self.lists: tuple[ChapterList, ...] = ()
         self._chosen = 0
+        self._unsaved: tuple[Chapter, ...] | None = None  # own chapters that the library does not have yet
         self._position_ms = 0
         self.model = ChapterModel(self)
         self.view = ChapterView(self.model, self.tr("Chapters"))
@@ -101,18 +102,35 @@ class ChapterPane(QWidget):
         self._add.setToolTip(action.toolTip())
         self._add.setAccessibleName(action.text())
 
-    def set_lists(self, lists: Sequence[ChapterList], source: ChapterSource | None = None) -> None:
-        """Show an episode's lists, that of `source` if it is among them, else the first."""
+    def set_lists(self, lists: Sequence[ChapterList]) -> None:
+        """Show the lists of another episode, the first of them chosen."""
+        self._unsaved = None
+        self._choose(tuple(lists), None)
+
+    def renew_lists(self, lists: Sequence[ChapterList]) -> None:
+        """What the library has of the same episode by now; the chosen source stays, and so does what is not saved."""
+        fresh = tuple(lists) if self._unsaved is None else _with_own(lists, self._unsaved)
+        if fresh != self.lists:
+            self._choose(fresh, self.source)
+
+    def _choose(self, lists: tuple[ChapterList, ...], source: ChapterSource | None) -> None:
         sources = [each.source for each in lists]
-        self.lists = tuple(lists)
+        self.lists = lists
         self._chosen = sources.index(source) if source in sources else 0
         self.filter.clear()
         self._show(anew=True)
 
+    def saved(self, chapters: tuple[Chapter, ...]) -> None:
+        """The library has these own chapters now."""
+        if chapters is self._unsaved:
+            self._unsaved = None
+
     def set_own(self, chapters: tuple[Chapter, ...]) -> None:
-        """These are the listener's own from now on, and are shown; where there are none, the first of the others."""
-        others = [each for each in self.lists if each.source is not ChapterSource.OWN]
-        self.lists = (*([ChapterList(ChapterSource.OWN, chapters)] if chapters else []), *others)
+        """These are the listener's own from now on, and are shown; where there are none, the first of the others.
+        They count as not saved until `saved` is told of them.
+        """
+        self._unsaved = chapters
+        self.lists = _with_own(self.lists, chapters)
         self._chosen = 0
         self._show(anew=False)
         self.list_changed.emit()
@@ -248,6 +266,11 @@ class ChapterPane(QWidget):
         chapter = index.data(Role.CHAPTER)
         if chapter is not None:
             self.sought.emit(chapter.start_ms)
+
+
+def _with_own(lists: Sequence[ChapterList], chapters: tuple[Chapter, ...]) -> tuple[ChapterList, ...]:
+    others = [each for each in lists if each.source is not ChapterSource.OWN]
+    return (*([ChapterList(ChapterSource.OWN, chapters)] if chapters else []), *others)
 
 
 class _Filter(QLineEdit):

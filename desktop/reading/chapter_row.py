@@ -23,6 +23,8 @@ LOWEST_ROW_PX = 46  # time and length stand over each other
 PICTURE_PX = QSize(220, 124)  # at most
 TICK_PX = 13
 MOST_HEIGHTS = 5000
+LONGEST_TITLE = 300  # letters that are shown of it
+WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere  # a word that is too long is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class ChapterDelegate(QStyledItemDelegate):
         for piece in laid.pieces:
             painter.setFont(piece.font)
             painter.setPen(self.theme.color(piece.token))
-            painter.drawText(piece.rect, Qt.TextFlag.TextWordWrap, piece.text)
+            painter.drawText(piece.rect, WRAP, piece.text)
             if piece.bullet:
                 painter.drawText(piece.rect.translated(-12, 0), Qt.TextFlag.TextDontClip, "•")
         picture = index.data(Role.PICTURE)
@@ -150,7 +152,7 @@ class ChapterDelegate(QStyledItemDelegate):
         chapter: Chapter = index.data(Role.CHAPTER)
         skipped, dim = bool(index.data(Role.SKIPPED)), index.data(Role.PLAYED) >= 1
         laid = Laid(rect.top() + PAD_PX)
-        self._add(laid, rect, chapter.title, sans(13, bold=bool(index.data(Role.CURRENT))),
+        self._add(laid, rect, chapter.title[:LONGEST_TITLE], sans(13, bold=bool(index.data(Role.CURRENT))),
                   "dim" if dim or skipped else "ink", spare=ARROW_PX)  # fmt: skip
         if not index.data(Role.OPEN):
             if skipped:
@@ -188,7 +190,7 @@ class ChapterDelegate(QStyledItemDelegate):
         indent = 12 if bullet else indent
         width = max(60, rect.width() - TIME_PX - PAD_PX - 6) - spare - indent
         box = QRect(rect.left() + TIME_PX + indent, laid.y, width, 10_000)
-        height = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
+        height = QFontMetrics(font).boundingRect(box, WRAP, text).height()
         found = QRect(box.left(), laid.y, box.width(), height)
         laid.pieces.append(Piece(found, text, font, token, bullet))
         laid.y += height + 4

@@ -95,17 +95,15 @@ class ChapterSidebar(QWidget):
 
     def set_episode(self, lists: Sequence[ChapterList], metadata: Metadata) -> None:
         """Show an episode's chapter lists (the first one chosen) and its notes."""
-        self._metadata = None
+        self.pane.set_lists(lists)
         self.renew(lists, metadata)
 
     def renew(self, lists: Sequence[ChapterList], metadata: Metadata) -> None:
         """The library has more on the same episode: the chosen source stays, and what has not changed is left alone."""
-        fresh = self._metadata is None
-        if fresh or tuple(lists) != self.pane.lists:
-            self.pane.set_lists(lists, None if fresh else self.pane.source)
+        self.pane.renew_lists(lists)
         if metadata != self._metadata:
+            self._metadata = metadata
             self._notes.setHtml(_notes_html(metadata))
-        self._metadata = metadata
 
     def set_text_report(self, report: str) -> None:
         """What is known about the text, as HTML of `text_report`."""

@@ -15,6 +15,7 @@ from transcribe.episode import Chapter
 from transcribe.library import folded
 from transcribe.transcript import Span
 
+TAIL_MS = 500  # so little of a chapter is left to itself: after a leap the sound may begin a little before its place
 AHEAD_MS, BEHIND_MS = 50, 2000  # a chapter that begins so near to the place is the one under way
 
 
@@ -95,7 +96,7 @@ class ChapterWay(QObject):
         chapters = self._pane.chapters
         if number is None or not self._player.playing or not self._is_skipped(chapters[number]):
             return
-        if position_ms < chapters[number].end_ms:
+        if position_ms < chapters[number].end_ms - TAIL_MS:
             self._skip(number)
 
     def _skip(self, number: int) -> None:

@@ -256,6 +256,18 @@ def test_another_title_is_asked_for_and_escape_asks_for_nothing(qtbot: QtBot, pa
                 QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
+def test_titles_of_any_kind_stay_in_their_pane(pane: ChapterSidebar) -> None:
+    odd = ("W" * 5000, "עברית ועוד עברית", "漢字" * 200, "e\u0301" * 90, "👩‍👩‍👧 " * 60, "a\x00b\u2028c", "<b>bold</b>")
+    listed = tuple(Chapter(n * 1000, n * 1000 + 1000, title, title, (title,)) for n, title in enumerate(odd))
+    pane.set_episode((ChapterList(ChapterSource.FILE, listed),), Metadata())
+    for row in range(len(odd)):
+        pane.set_position(row * 1000)
+        rect = view(pane).visualRect(view(pane).model().index(row, 0))
+        assert 40 < rect.height() < 20_000
+        assert rect.width() <= view(pane).viewport().width()
+    pane.grab()
+
+
 # Finding
 
 

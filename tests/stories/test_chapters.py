@@ -174,6 +174,19 @@ def test_with_an_own_list_behind_it_no_second_one_is_made_of_theirs(listener: Li
     assert marking.titles == [DETAILED[0], "Old lists", *DETAILED[1:]]
 
 
+def test_what_the_library_told_a_moment_before_does_not_take_a_new_chapter_away(
+    listener: Listener, marking: Marking
+) -> None:
+    hold_at(listener, "lists")
+    listener.window._librarian.refresh(1)
+    listener.press("C")
+    listener.until(lambda: marking.kept(), "it is not kept")
+    listener.listens(300)
+    marking.writes("Old lists")
+
+    assert marking.titles == [DETAILED[0], "Old lists", *DETAILED[1:]]
+
+
 def test_they_are_there_after_a_restart(listener: Listener, marking: Marking) -> None:
     hold_at(listener, "lists")
     listener.press("C")
