@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from operator import attrgetter
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.actions import Actions
@@ -71,6 +71,7 @@ class FindKeeper(QObject):
         self.bar.edited.connect(lambda: self._search(leads=True))
         self.bar.left.connect(self._close)
         self._view.page_changed.connect(self._page_changed)
+        self._view.installEventFilter(self)
 
     @property
     def hits(self) -> list[Hit]:
@@ -110,7 +111,7 @@ class FindKeeper(QObject):
             self._view.setTextCursor(cursor)
         self.bar.open(" ".join(chosen.split()))
         self._actions["find-play"].setEnabled(True)
-        self._search(leads=bool(self.bar.text))
+        self._search(leads=bool(chosen))
 
     def _close(self) -> None:
         """The hit in hand is left selected, to be copied or corrected."""
@@ -130,6 +131,14 @@ class FindKeeper(QObject):
         self._turn.stop()
         self._hits, self._current = [], -1
         self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape closes the bar from the text too."""
+        leaves = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.bar.isVisible()
+        if watched is self._view and event.type() is QEvent.Type.KeyPress and leaves:
+            self._close()
+            return True
+        return False
 
     # Searching
 

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody looks for words in the text they read, and for places on the timeline."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.listener import Listener
 from tests.support.listener_find import Finding
+
+pytestmark = [pytest.mark.model, pytest.mark.sound]
 
 
 def test_words_are_found_and_gone_through(listener: Listener) -> None:
@@ -116,6 +119,27 @@ def test_what_was_looked_for_before_is_a_key_away(listener: Listener) -> None:
     assert finding.open
     assert finding.typed == "feed"
     assert listener.view.hasFocus()
+    listener.press("Esc")
+    assert not finding.open
+
+
+def test_what_was_looked_for_last_is_there_again_and_nothing_moves_for_it(listener: Listener) -> None:
+    finding = Finding(listener)
+    finding.looks_for("that")
+    listener.press("Esc")
+    listener.press("N")
+    top = listener.view.verticalScrollBar().value()
+    cursor = listener.view.textCursor()
+    cursor.clearSelection()
+    listener.view.setTextCursor(cursor)
+    listener.press("Ctrl+F")
+    finding.waits()
+
+    assert finding.typed == "that"
+    assert finding.count == f"{len(finding.hits)} hits"
+    assert listener.view.verticalScrollBar().value() == top
+    listener.press("Return")
+    assert finding.count.startswith("1 of")
 
 
 def test_scrolling_to_a_hit_does_not_fight_with_the_sound(listener: Listener) -> None:
