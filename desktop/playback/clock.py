@@ -9,7 +9,9 @@ steps backwards; a large difference (a seek) is taken over at once.
 """
 
 SLEW_UP, SLEW_DOWN = 0.5, 0.01
+LONGEST_PIECE_MS, SLEW_BACK = 100, 0.04  # further behind than a piece is long: the sound was held up
 SNAP_MS = 200
+LOST_MS = 400  # of wall time: when no report has come for so long, nothing is heard any more
 
 # How far the player's newest reports run ahead of the sound, measured through a recorded null sink with
 # `tests/bench/sync.py`: the output holds some sound back, in ms of wall time, and with the pitch filter, which
@@ -30,6 +32,7 @@ class SlewClock:
     def __init__(self) -> None:
         self._position_ms = 0.0
         self._since_ms = 0.0
+        self._told_ms = 0.0
         self._floor_ms = 0.0  # already heard: what the output holds back begins after it
         self._rate = 1.0
         self._running = False
@@ -43,7 +46,8 @@ class SlewClock:
         """The player's estimated position."""
         if not self._running:
             return self._position_ms
-        return self._position_ms + (now_ms - self._since_ms) * self._rate
+        until_ms = max(self._since_ms, min(now_ms, self._told_ms + LOST_MS))
+        return self._position_ms + (until_ms - self._since_ms) * self._rate
 
     def heard(self, now_ms: float) -> int:
         """The position that is in the listener's ear: behind the player's while it runs, equal at rest."""
@@ -54,6 +58,7 @@ class SlewClock:
     def jump(self, position_ms: float, now_ms: float) -> None:
         """The user went somewhere: that is heard next, and nothing before it."""
         self._set(position_ms, now_ms)
+        self._told_ms = now_ms
         self._floor_ms = float(position_ms)
 
     def run(self, running: bool, now_ms: float) -> None:
@@ -61,7 +66,7 @@ class SlewClock:
         if running == self._running:
             return
         if running:
-            self._since_ms = now_ms
+            self._since_ms = self._told_ms = now_ms
         else:
             self.jump(self.read(now_ms), now_ms)
         self._running = running
@@ -74,10 +79,12 @@ class SlewClock:
 
     def observe(self, position_ms: float, now_ms: float) -> None:
         """The player reported where it is."""
-        error_ms = position_ms - self.read(now_ms)
+        here_ms = self.read(now_ms)
+        error_ms = position_ms - here_ms
+        self._told_ms = now_ms
         if self._running and abs(error_ms) <= SNAP_MS:
-            share = SLEW_UP if error_ms > 0 else SLEW_DOWN
-            self._set(self.read(now_ms) + share * error_ms, now_ms)
+            share = SLEW_UP if error_ms > 0 else SLEW_DOWN if error_ms > -LONGEST_PIECE_MS else SLEW_BACK
+            self._set(here_ms + share * error_ms, now_ms)
         else:
             self._set(position_ms, now_ms)
             self._floor_ms = min(self._floor_ms, position_ms)

@@ -4,9 +4,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
 from desktop.playback.clock import SlewClock
+from desktop.playback.rescue import EARLY_MS, Rescue
+from desktop.playback.watchdog import Watchdog
 
 TICK_MS = 16
 SLOWEST, FASTEST = 0.5, 3.0
@@ -16,14 +18,17 @@ class Player(QObject):
     """Plays one file.
 
     Signals: `moved` (ms, what is in the listener's ear; 60 times a second while playing),
-    `playing_changed` (bool), `ended`, `failed` (sentence, hint), `rate_changed` (float).
+    `playing_changed` (bool), `ended`, `failed` (sentence, hint; it is paused), `told` (sentence, hint; it plays on),
+    `rate_changed` (float), `output_changed` when the sound goes elsewhere.
     """
 
     moved = Signal(int)
     playing_changed = Signal(bool)
     ended = Signal()
     failed = Signal(str, str)
+    told = Signal(str, str)
     rate_changed = Signal(float)
+    output_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +44,20 @@ class Player(QObject):
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._emit_moved)
-        self._start_ms = 0
         self._duration_ms = 0
         self._wants_to_play = False
+        self._loads = False  # it is being opened
+        self._ready = False  # it is open, and need not be replaced by its copy
+        self._gave_up = False
+        self._rescue = Rescue(self)
+        self._rescue.load_wanted.connect(lambda source: self._load(source, self.position_ms))
+        self._rescue.skip_wanted.connect(self.seek)
+        self._rescue.gave_up.connect(self._give_up)
+        self._rescue.told.connect(self.told)
+        self._watchdog = Watchdog(self._media.position, self)
+        self._watchdog.still.connect(lambda: self._rescue.stalled(self.position_ms))
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self.output_changed)
         self._media.positionChanged.connect(self._observe)
         self._media.playbackStateChanged.connect(self._state_changed)
         self._media.mediaStatusChanged.connect(self._status_changed)
@@ -50,17 +66,15 @@ class Player(QObject):
     def open(self, path: Path, at_ms: int = 0, duration_ms: int = 0) -> None:
         """Load a file, ready to play from `at_ms`. `duration_ms` is its true length, 0 if unknown."""
         self.close()  # or the end of the old file would count as a place in the new one
-        self._start_ms, self._duration_ms = at_ms, duration_ms
-        self._clock.run(False, self._now())
-        self._clock.jump(at_ms, self._now())
-        self._media.setSource(QUrl.fromLocalFile(str(path)))
-        self._emit_moved()
+        self._duration_ms = duration_ms
+        self._rescue.begin(path, duration_ms)
+        self._load(path, at_ms)
 
     def close(self) -> None:
         """Stop and let go of the file."""
         self._wants_to_play = False
-        self._media.stop()
-        self._media.setSource(QUrl())
+        self._rescue.end()
+        self._let_go()
 
     @property
     def playing(self) -> bool:
@@ -89,9 +103,11 @@ class Player(QObject):
         self._wants_to_play = True
         if self._duration_ms and self.position_ms >= self._duration_ms - 50:
             self.seek(0)
-        if self._media.mediaStatus() is QMediaPlayer.MediaStatus.InvalidMedia:
-            self._try_again()
-        elif self._loaded():
+        source = self._rescue.source
+        if source is not None and (self._gave_up or self._media.mediaStatus() is QMediaPlayer.MediaStatus.InvalidMedia):
+            self._rescue.try_again()
+            self._load(source, self.position_ms)
+        elif self._ready:
             self._media.play()
 
     def pause(self) -> None:
@@ -109,10 +125,8 @@ class Player(QObject):
     def seek(self, position_ms: int) -> None:
         """Go to a place; it is at once the position that is reported."""
         position_ms = max(0, min(position_ms, self._duration_ms or position_ms))
-        self._start_ms = position_ms
-        self._clock.run(False, self._now())
-        self._clock.jump(position_ms, self._now())
-        if self._loaded():
+        self._stand_at(position_ms)
+        if self._ready:
             self._media.setPosition(position_ms)
         self._emit_moved()
 
@@ -133,21 +147,27 @@ class Player(QObject):
         # The ear judges loudness by the logarithm of the amplitude; the square is near enough.
         self._output.setVolume(self._volume**2)
 
-    def _try_again(self) -> None:
-        """Perhaps the file is there by now; else the listener hears again what is wrong."""
-        source = self._media.source()
-        self._media.setSource(QUrl())  # the same source again would be no change
-        self._media.setSource(source)
+    def _load(self, source: Path, at_ms: int) -> None:
+        """Open the file, or its copy; it plays from there if it is to play."""
+        self._let_go()  # the same source again would be no change
+        self._gave_up = False
+        self._stand_at(at_ms)
+        self._output.setDevice(QMediaDevices.defaultAudioOutput())  # the system may have chosen another by now
+        self._loads = True
+        self._media.setSource(QUrl.fromLocalFile(str(source)))
+        self._emit_moved()
+
+    def _let_go(self) -> None:
+        self._loads = self._ready = False
+        self._media.stop()
+        self._media.setSource(QUrl())
+
+    def _stand_at(self, position_ms: int) -> None:
+        self._clock.run(False, self._now())
+        self._clock.jump(position_ms, self._now())
 
     def _now(self) -> float:
         return self._wall.nsecsElapsed() / 1e6
-
-    def _loaded(self) -> bool:
-        return self._media.mediaStatus() not in (
-            QMediaPlayer.MediaStatus.NoMedia,
-            QMediaPlayer.MediaStatus.LoadingMedia,
-            QMediaPlayer.MediaStatus.InvalidMedia,
-        )
 
     def _emit_moved(self) -> None:
         self.moved.emit(self.position_ms)
@@ -156,6 +176,8 @@ class Player(QObject):
         now_ms = self._now()
         if self._media.playbackState() is not QMediaPlayer.PlaybackState.PlayingState:
             return
+        if position_ms - self._clock.read(now_ms) > EARLY_MS:
+            return  # Qt leaps to the end of a file that is cut off
         if self._clock.running:
             self._clock.observe(position_ms, now_ms)
         elif position_ms > self._clock.read(now_ms):
@@ -165,6 +187,7 @@ class Player(QObject):
 
     def _state_changed(self, state: QMediaPlayer.PlaybackState) -> None:
         running = state is QMediaPlayer.PlaybackState.PlayingState
+        self._watchdog.watch(running)
         if running:
             self._tick.start()
         else:
@@ -174,17 +197,34 @@ class Player(QObject):
         self.playing_changed.emit(running)
 
     def _status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status is QMediaPlayer.MediaStatus.LoadedMedia:
+        if status is QMediaPlayer.MediaStatus.LoadedMedia and self._loads:
+            self._loads = False
+            self._loaded()
+        elif status is QMediaPlayer.MediaStatus.EndOfMedia and self._ready:
+            self._end_reached()
+
+    def _loaded(self) -> None:
+        if not self._media.hasAudio():
+            self._give_up(*self._rescue.silent())
+        elif self._rescue.reads(self._media.duration()):
+            self._ready = True
             self._duration_ms = self._duration_ms or self._media.duration()
-            self._media.setPosition(self._start_ms)
+            self._media.setPosition(self.position_ms)
             if self._wants_to_play:
                 self._media.play()
-        elif status is QMediaPlayer.MediaStatus.EndOfMedia:
-            self._wants_to_play = False
-            self._clock.run(False, self._now())
-            self._clock.jump(self._duration_ms, self._now())
-            self._emit_moved()
-            self.ended.emit()
+
+    def _end_reached(self) -> None:
+        if not self._rescue.ended(self.position_ms, self._media.duration()):
+            return
+        self._wants_to_play = False
+        self._stand_at(self._duration_ms)
+        self._emit_moved()
+        self.ended.emit()
+
+    def _give_up(self, message: str, hint: str) -> None:
+        self._gave_up = True
+        self.pause()
+        self.failed.emit(message, hint)
 
     def _error(self, error: QMediaPlayer.Error, text: str) -> None:
         self._wants_to_play = False

@@ -4,8 +4,8 @@
     python -m tests.bench.seeks [--minutes 60] [--seeks 20] [--files FOLDER]
 
 Each second of the file says its number in tones. The real player is sent to seconds at random while it plays into a
-null sink that is recorded; a seek is right when the first second that is heard whole is the one that was asked for. Printed
-too: how far the player's position is from the sound. With --files the mp3 files are kept there.
+null sink that is recorded; a seek is right when the first second that is heard whole is the one that was asked for.
+Printed too: how far the player's position is from the sound. With --files the mp3 files are kept there.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A long mp3 in which each second says its number in tones, and a recording of it read back.
 
-The first half of every quarter of an hour is still, the rest is loud noise, so that a file of variable bit rate has its
-seconds anywhere but where its mean bit rate has them.
+Some minutes are still, and as many then loud noise, so that a file of variable bit rate has its seconds anywhere but
+where its mean bit rate has them, and is longer than its beginning lets expect.
 """
 
 import subprocess
@@ -17,7 +17,6 @@ HZ = 44_100
 MARK_HZ = 5600
 DIGITS_HZ = (600, 800, 1000, 1250, 1500, 1800, 2150, 2550, 3000, 3500, 4100, 4800)
 MARK_AT_MS, EVERY_MS, TONE_MS, DIGITS = 50, 180, 90, 4
-_STILL_S, _PERIOD_S = 450, 900
 _TONE, _NOISE = 0.4, 0.12
 
 Samples = npt.NDArray[np.float32]
@@ -31,8 +30,8 @@ class Second:
     at_ms: float
 
 
-def write_mp3(path: Path, seconds: int, options: Sequence[str]) -> Path:
-    """Seconds from 0 on; `options` are those of FFmpeg's encoder and muxer."""
+def write_mp3(path: Path, seconds: int, options: Sequence[str], still_s: int = 450) -> Path:
+    """Seconds from 0 on, the first `still_s` of each double of that still; `options` are FFmpeg's."""
     import imageio_ffmpeg
 
     given = ["-f", "s16le", "-ar", str(HZ), "-ac", "1", "-i", "pipe:0"]
@@ -40,14 +39,14 @@ def write_mp3(path: Path, seconds: int, options: Sequence[str]) -> Path:
     with subprocess.Popen(command, stdin=subprocess.PIPE) as encoder:
         assert encoder.stdin is not None
         for number in range(seconds):
-            encoder.stdin.write((np.clip(_second(number), -1, 1) * 32767).astype("<i2").tobytes())
+            encoder.stdin.write((np.clip(_second(number, still_s), -1, 1) * 32767).astype("<i2").tobytes())
     assert encoder.returncode == 0
     return path
 
 
-def _second(number: int) -> Samples:
+def _second(number: int, still_s: int) -> Samples:
     noise = np.random.default_rng(number).standard_normal(HZ).astype(np.float32)
-    sound = noise * np.float32(_NOISE if number % _PERIOD_S >= _STILL_S else 0.0005)
+    sound = noise * np.float32(_NOISE if number % (2 * still_s) >= still_s else 0.0005)
     digits = [number // len(DIGITS_HZ) ** place % len(DIGITS_HZ) for place in range(DIGITS)]
     times = np.arange(TONE_MS * HZ // 1000) / HZ
     for place, hertz in enumerate((MARK_HZ, *(DIGITS_HZ[digit] for digit in digits))):

@@ -38,6 +38,9 @@ _UNFINISHED = ".part"
 _ABANDONED_S = 24 * 3600
 _MAX_BAD_READS = 1000
 _LOOK_MS = 2_500
+_HOLE_MS = 500
+_BEHIND_MS = 100  # a seek to the very end of a hole leads to the packet before it, on which Qt gets stuck
+_SAME_IN_ALL_HEADS = 0xFFFE0C00  # mp3 and aac packets begin with a sync word; version, layer and sample rate stay
 _GARBAGE_BYTES = 4_096  # tags between packets are shorter, or no player minds them
 
 
@@ -103,11 +106,32 @@ def is_damaged(path: Path, at_ms: int) -> bool:
     return False
 
 
+def sound_behind_hole(copy: Path, at_ms: int) -> int:
+    """Where the sound goes on in a copy, if there is nothing for a while at a place, or soon after; else the place."""
+    import av
+
+    end_ms = at_ms
+    with av.open(str(copy)) as source:
+        sound = source.streams.audio[0]
+        source.seek(max(0, at_ms - 1000) * 1000, backward=True)
+        for packet in source.demux(sound):
+            if packet.pts is None:
+                continue
+            start_ms = int(packet.pts * 1000 * (sound.time_base or 1))
+            if start_ms - end_ms > _HOLE_MS and end_ms > at_ms - _HOLE_MS:
+                return start_ms + _BEHIND_MS
+            if start_ms > at_ms + _LOOK_MS:
+                break
+            end_ms = max(end_ms, start_ms)
+    return at_ms
+
+
 def _copy_packets(source: "InputContainer", part: Path, cancel: CancelToken) -> None:
     import av
 
     sound = source.streams.audio[0]
     origin = round((source.start_time or 0) / 1_000_000 / float(sound.time_base or 1))
+    kind: int | None = None
     with av.open(str(part), "w", format="mp4") as target:
         stream = target.add_stream_from_template(sound)
         for number, packet in enumerate(_packets(source, sound)):
@@ -115,6 +139,10 @@ def _copy_packets(source: "InputContainer", part: Path, cancel: CancelToken) -> 
                 cancel.check()
             if packet.dts is None or packet.pts is None:
                 continue  # the empty one that says that all is over
+            head = int.from_bytes(memoryview(packet)[:4], "big") & _SAME_IN_ALL_HEADS
+            kind = head if kind is None else kind
+            if head != kind:
+                continue  # garbage
             packet.pts, packet.dts = packet.pts - origin, packet.dts - origin
             packet.stream = stream
             target.mux(packet)
