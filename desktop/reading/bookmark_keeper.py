@@ -106,10 +106,8 @@ class BookmarkKeeper(QObject):
             self._toast.say(otherwise)
 
     def _same_word(self, one_ms: int, other_ms: int) -> bool:
-        page = self._page.page
-        return one_ms == other_ms or (
-            page.begun_by(one_ms) is not None and page.begun_by(one_ms) == page.begun_by(other_ms)
-        )
+        one, other = (self._page.page.begun_by(time_ms) for time_ms in (one_ms, other_ms))
+        return one_ms == other_ms or (one is not None and one.exact and one == other)
 
     def _put(self, bookmark: Bookmark, *, there: bool) -> None:
         """Keep a bookmark, or forget it."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bookmarks in the text: a line beneath the word, a ribbon in the margin beside it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ class Ribbons:
         self._times_ms: Sequence[int] = ()
 
     def show(self, times_ms: Sequence[int]) -> None:
-        """The bookmarks are at these times."""
+        """The bookmarks are at these times, in order."""
         self._times_ms = times_ms
         self._view.viewport().update()
 
@@ -36,7 +37,10 @@ class Ribbons:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(view.theme.color("accent"))
-        for time_ms in self._times_ms:
+        after = page.blocks[seen[-1] + 1].start_ms if seen[-1] + 1 < len(page.blocks) else None
+        begin = bisect_left(self._times_ms, page.blocks[seen[0]].start_ms)
+        end = len(self._times_ms) if after is None else bisect_right(self._times_ms, after)
+        for time_ms in self._times_ms[begin:end]:
             unit = page.begun_by(time_ms)
             if unit is None or not first <= unit.first <= last:
                 continue

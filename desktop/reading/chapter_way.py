@@ -39,6 +39,11 @@ class ChapterWay(QObject):
         actions["chapter-previous"].triggered.connect(self._previous)
         actions["chapter-next"].triggered.connect(self._next)
 
+    def begin(self) -> None:
+        """Another episode is open; nothing of it is skipped until it is known what."""
+        self._wanted = None
+        self.open(())
+
     def open(self, skipped: Collection[str]) -> None:
         """These titles are skipped in the episode that is open now."""
         self._skipped = frozenset(skipped)
@@ -62,7 +67,12 @@ class ChapterWay(QObject):
 
     def _previous(self) -> None:
         here_ms = self._player.position_ms
-        self._go([start_ms for start_ms in self._starts() if start_ms < here_ms - BEHIND_MS][-1:] or [0])
+        starts = self._starts()
+        before = [start_ms for start_ms in starts if start_ms < here_ms - BEHIND_MS]
+        first = self._number_at(0)
+        if not before and first is not None and self._is_skipped(self._pane.chapters[first]):
+            before = [start_ms for start_ms in starts if start_ms <= here_ms][:1]
+        self._go(before[-1:] or [0])
 
     def _go(self, places_ms: list[int]) -> None:
         for place_ms in places_ms:

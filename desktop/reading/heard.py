@@ -2,6 +2,7 @@
 """The place in the text that is being heard, for what the listener sets there: a bookmark, a chapter."""
 
 from desktop.playback.player import Player
+from desktop.reading.page import Unit
 from desktop.reading.transcript_view import TranscriptView
 
 # What is still meant when the word is over: the listener needs a moment to reach for the key.
@@ -17,20 +18,23 @@ class Heard:
         self._player, self._view = player, view
 
     def at_ms(self) -> int:
-        """When the word that is being heard begins; where none is, the place of the sound."""
-        here_ms = self._player.position_ms
-        unit = self._view.page.begun_by(here_ms)
-        return unit.start_ms if unit is not None and unit.exact and here_ms < unit.end_ms + STILL_MS else here_ms
+        """When the word that is being heard begins; where none is, or only lines are timed, the place of the sound."""
+        unit = self._unit()
+        return unit.start_ms if unit is not None and unit.exact else self._player.position_ms
 
     def sentence_ms(self) -> int:
-        """When the sentence that is being heard begins, where that was not long ago; else as `at_ms`."""
-        at_ms = self.at_ms()
-        unit = self._view.page.begun_by(at_ms)
-        if unit is None or unit.start_ms != at_ms:
-            return at_ms
-        first, _ = self._view.page.sentence_around(unit.first)
-        begun = self._view.page.unit_near(first)
-        return begun.start_ms if begun is not None and 0 <= at_ms - begun.start_ms < LONGEST_SENTENCE_MS else at_ms
+        """When the sentence, or the line, that is being heard begins, where that was not long ago; else as `at_ms`."""
+        unit, here_ms = self._unit(), self._player.position_ms
+        if unit is not None and unit.exact:
+            first, _ = self._view.page.sentence_around(unit.first)
+            unit = self._view.page.unit_near(first)
+        lately = unit is not None and 0 <= here_ms - unit.start_ms < LONGEST_SENTENCE_MS
+        return unit.start_ms if unit is not None and lately else self.at_ms()
+
+    def _unit(self) -> Unit | None:
+        here_ms = self._player.position_ms
+        unit = self._view.page.begun_by(here_ms)
+        return unit if unit is not None and here_ms < unit.end_ms + STILL_MS else None
 
     def sentence(self, at_ms: int) -> str:
         """The sentence around a place; empty where there is no text."""

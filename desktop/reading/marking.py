@@ -39,7 +39,7 @@ class Marking(QObject):
         number = reading.episode.id
         self.history.forget()
         self.bookmarks.open(())
-        self.way.open(())
+        self.way.begin()
 
         def load(library: Library) -> Kept:
             return library.bookmarks.of(number), library.skips.of(number)

@@ -238,6 +238,22 @@ def test_the_keys_of_the_chapters_pass_over_it_too(listener: Listener, marking: 
     assert listener.position_ms == 0
 
 
+def test_an_intro_is_skipped_when_playing_begins_and_no_key_leads_back_into_it(
+    listener: Listener, marking: Marking
+) -> None:
+    marking.chooses("Chapters", 0)
+    listener.press("S")
+    listener.press("Space")
+    listener.until(lambda: listener.position_ms > 31_900, "the intro is played")
+    listener.press("Space")
+    listener.press("Shift+J")
+    assert listener.position_ms == 32_000
+
+    listener.click_row("Chapters", 0)
+    listener.listens(500)
+    assert listener.position_ms < 2_000
+
+
 def test_the_last_chapter_is_skipped_to_the_end(listener: Listener, marking: Marking) -> None:
     marking.chooses("Chapters", 5)
     listener.press("S")

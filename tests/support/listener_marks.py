@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a listener does with chapters of their own, chapters to skip and bookmarks, and sees of it."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -108,6 +109,15 @@ class Marking:
         accent = QColor(view.theme.color("accent")).name()
         margin = range(view.viewport().width() - 12, view.viewport().width() - 6)
         return any(QColor(image.pixelColor(x, place.y())).name() == accent for x in margin)
+
+    @property
+    def ribbons(self) -> int:
+        """How many ribbons stand in the margin of what is in sight."""
+        view = self._listener.view
+        image = view.viewport().grab().toImage()
+        x, accent = view.viewport().width() - 8, QColor(view.theme.color("accent")).name()
+        painted = [QColor(image.pixelColor(x, y)).name() == accent for y in range(view.viewport().height())]
+        return sum(here and not above for above, here in pairwise([False, *painted]))
 
     def colours_on_timeline(self, start_ms: int, end_ms: int) -> set[str]:
         """The colours in the middle of a part of the timeline."""
