@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self.rooms.play)
         self.queue.opened.connect(self.open_episode)
         self.player.failed.connect(self.notice.say)
+        self.player.told.connect(self.notice.say)
         self.reading.doubts.none_left.connect(self.notice.say)
         librarian.found.connect(self.search.show_hits)
         self.rooms.leaving.connect(self._remembered.save_position)
