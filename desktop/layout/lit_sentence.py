@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTex
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.page_paint import text_range
-from desktop.theme import Theme, serif
+from desktop.reading.text_look import TextLook
+from desktop.theme import Theme, reading_face
 from desktop.widgets import x_of
 
-LINE_HEIGHT = 1.5
 PILL_HEIGHT, PILL_PX = 1.36, 6.0
 
 
@@ -27,15 +27,20 @@ class Sentence:
 class LitSentence(QWidget):
     """Shows a `Sentence`; where it is too long for the space, the line with the lit word stays in sight."""
 
-    def __init__(self, theme: Theme, pixels: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._pixels = theme, pixels
+        self._theme, self._look = theme, look
         self._sentence = Sentence()
         self._layout = QTextLayout()
 
-    def set_theme(self, theme: Theme, pixels: int) -> None:
-        """Use these colours, and a face of this size."""
-        self._theme, self._pixels = theme, pixels
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours."""
+        self._theme = theme
+        self.update()
+
+    def set_look(self, look: TextLook) -> None:
+        """Set the sentence as the text is set."""
+        self._look = look
         self._lay_out()
 
     @property
@@ -56,7 +61,7 @@ class LitSentence(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a line of some words."""
-        return QSize(200, round(self._pixels * LINE_HEIGHT) + 8)
+        return QSize(200, self._look.line_pixels + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has other lines."""
@@ -64,10 +69,10 @@ class LitSentence(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        layout = QTextLayout(self._sentence.text, serif(self._pixels))
+        layout = QTextLayout(self._sentence.text, reading_face(self._look.face, self._look.pixels))
         layout.setTextOption(QTextOption())  # a script that is written to the left begins at the right
         layout.setCacheEnabled(True)
-        height, y = self._pixels * LINE_HEIGHT, 0.0
+        height, y = self._look.line_pixels, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width())
@@ -79,7 +84,7 @@ class LitSentence(QWidget):
 
     def _top(self) -> float:
         """Where the first line begins: in the middle, or such that the lit line is in sight."""
-        line_px = self._pixels * LINE_HEIGHT
+        line_px = self._look.line_pixels
         room = self.height() - self._layout.lineCount() * line_px
         if room >= 0:
             return room / 2
@@ -110,6 +115,6 @@ class LitSentence(QWidget):
             begin, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if begin < end:
                 left, right = sorted((x_of(line, begin), x_of(line, end)))
-                height = self._pixels * PILL_HEIGHT
+                height = self._look.pixels * PILL_HEIGHT
                 found.append(QRectF(left, line.y() + (line.height() - height) / 2, right - left, height))
         return found

@@ -11,6 +11,7 @@ from desktop.layout.lit_sentence import LitSentence, Sentence
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import ReadingPage
+from desktop.reading.text_look import TextLook
 from desktop.settings import Settings, decode, encode
 from desktop.theme import Theme, icon, sans
 from desktop.widgets import Elided, named
@@ -29,13 +30,13 @@ class MiniPlayer(QWidget):
 
     closed = Signal()
 
-    def __init__(self, player: Player, reading: ReadingPage, actions: Actions, theme: Theme, pixels: int) -> None:
+    def __init__(self, player: Player, reading: ReadingPage, actions: Actions, theme: Theme, look: TextLook) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self._player, self._reading = player, reading
         named(self, "miniPlayer")
         self.resize(SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sentence = LitSentence(theme, pixels)
+        self.sentence = LitSentence(theme, look)
         self._title = named(Elided(), "dim")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._clock = named(QLabel("0:00"), "clock")
@@ -51,7 +52,7 @@ class MiniPlayer(QWidget):
         OwnKeys(self)
         player.moved.connect(self._moved)
         player.playing_changed.connect(self._show_playing)
-        self.set_theme(theme, pixels)
+        self.set_theme(theme)
 
     def _button(self, actions: Actions, action: str, name: str) -> QToolButton:
         button = named(QToolButton(), name)
@@ -71,10 +72,10 @@ class MiniPlayer(QWidget):
         layout.addWidget(self.sentence, 1)
         layout.addLayout(foot)
 
-    def set_theme(self, theme: Theme, pixels: int) -> None:
-        """Use these colours, and a face of this size for the sentence."""
+    def set_theme(self, theme: Theme) -> None:
+        """Use these colours."""
         self._theme = theme
-        self.sentence.set_theme(theme, pixels)
+        self.sentence.set_theme(theme)
         self._large.setIcon(icon("large-window", theme.dim, 18))
         self._show_playing(self._player.playing)
 
@@ -145,10 +146,11 @@ class MiniKeeper(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         # It has no parent: with one, desktops would put it away together with the large window.
-        self.mini = MiniPlayer(player, reading, actions, appearance.theme, appearance.text_pixels)
+        self.mini = MiniPlayer(player, reading, actions, appearance.theme, appearance.look)
         self.mini.restoreGeometry(decode(settings.mini_player))
         self.mini.closed.connect(self._back)
-        appearance.changed.connect(self.mini.set_theme)
+        appearance.changed.connect(lambda theme: self.mini.set_theme(theme))
+        appearance.look_changed.connect(self.mini.sentence.set_look)
         actions["mini"].triggered.connect(self._swap)
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings, SettingsFile, decode, encode
+from desktop.settings import Settings, SettingsFile, Side, decode, encode
 from desktop.theme import ThemeChoice
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=30)
@@ -34,6 +34,9 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
         draft=st.booleans(),
         threads=st.integers(0, 256),
         sidebar=st.booleans(),
+        timeline=st.booleans(),
+        player_bar=st.booleans(),
+        side=st.sampled_from(Side),
         doubts=st.booleans(),
         geometry=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
         panes=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
@@ -59,6 +62,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
         ("volume=loud", "volume"),
         ("rate=", "rate"),
         ("threads=-1", "threads"),
+        ("side=left", "side"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_the_default(tmp_path: Path, line: str, name: str) -> None:
