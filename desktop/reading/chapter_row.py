@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How a row of the chapter list is drawn, and what a click on its parts does."""
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -24,7 +25,8 @@ PICTURE_PX = QSize(220, 124)  # at most
 TICK_PX = 13
 MOST_HEIGHTS = 5000
 LONGEST_TITLE = 300  # letters that are shown of it
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere  # a word that is too long is broken
+_LONG_WORD = re.compile(r"(?<!\S)\S{24,}")
+_STRETCH = re.compile(r"(\S{12})(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class ChapterDelegate(QStyledItemDelegate):
         for piece in laid.pieces:
             painter.setFont(piece.font)
             painter.setPen(self.theme.color(piece.token))
-            painter.drawText(piece.rect, WRAP, piece.text)
+            painter.drawText(piece.rect, Qt.TextFlag.TextWordWrap, piece.text)
             if piece.bullet:
                 painter.drawText(piece.rect.translated(-12, 0), Qt.TextFlag.TextDontClip, "•")
         picture = index.data(Role.PICTURE)
@@ -189,8 +191,9 @@ class ChapterDelegate(QStyledItemDelegate):
     ) -> QRect:
         indent = 12 if bullet else indent
         width = max(60, rect.width() - TIME_PX - PAD_PX - 6) - spare - indent
+        text = _breakable(text)
         box = QRect(rect.left() + TIME_PX + indent, laid.y, width, 10_000)
-        height = QFontMetrics(font).boundingRect(box, WRAP, text).height()
+        height = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
         found = QRect(box.left(), laid.y, box.width(), height)
         laid.pieces.append(Piece(found, text, font, token, bullet))
         laid.y += height + 4
@@ -230,6 +233,11 @@ class ChapterDelegate(QStyledItemDelegate):
         """Over the title."""
         rect: QRect = option.rect
         editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 28)
+
+
+def _breakable(text: str) -> str:
+    """With places, that nobody sees, at which words may be broken that are longer than any line."""
+    return _LONG_WORD.sub(lambda word: _STRETCH.sub("\\1\u200b", word[0]), text)
 
 
 def _paint_picture(painter: QPainter, rect: QRect, picture: QImage) -> None:

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from desktop.reading.chapter_list import ChapterModel, Role
 from desktop.reading.chapter_row import Piece
 from desktop.reading.chapter_sidebar import ChapterSidebar
 from desktop.reading.text_report import report_html
-from desktop.theme import Theme
+from desktop.theme import Theme, sans
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Link, Metadata, Person
 from transcribe.media.pictures import name_of
 from transcribe.speech.drift import Drift, Step
@@ -265,7 +265,18 @@ def test_titles_of_any_kind_stay_in_their_pane(pane: ChapterSidebar) -> None:
         rect = view(pane).visualRect(view(pane).model().index(row, 0))
         assert 40 < rect.height() < 20_000
         assert rect.width() <= view(pane).viewport().width()
+    one_line = QFontMetrics(sans(13)).height()
+    assert [pieces(pane, row)[0].rect.height() > 2 * one_line for row in (0, 2, 6)] == [True, True, False]
     pane.grab()
+
+
+def test_only_words_that_fit_no_line_are_broken(pane: ChapterSidebar) -> None:
+    written = ("Something to carry, and a way to carry it", "https://tea.example/pots")
+    listed = tuple(Chapter(n * 1000, n * 1000 + 1000, title) for n, title in enumerate(written))
+    pane.set_episode((ChapterList(ChapterSource.FILE, listed),), Metadata())
+
+    assert pieces(pane, 0)[0].text == written[0]
+    assert pieces(pane, 1)[0].text == "https://tea.\u200bexample/pots"
 
 
 # Finding
