@@ -29,7 +29,8 @@ def heights(peaks: Peaks, scale: Scale) -> tuple[int, Peaks]:
     in_sight = _bars(peaks, scale, first, last)
     # Where a bar has hardly more than one sample, the loudest of all is the loudest bar.
     every = peaks if peaks.size < 2 * count else _bars(peaks, scale, 0, count)
-    return first, np.sqrt(in_sight / (float(every.max()) or 1.0)).astype(np.float32)
+    shares: Peaks = np.sqrt(in_sight / (float(every.max()) or 1.0)).astype(np.float32)
+    return first, shares
 
 
 def _bars(peaks: Peaks, scale: Scale, first: int, last: int) -> Peaks:
@@ -38,7 +39,8 @@ def _bars(peaks: Peaks, scale: Scale, first: int, last: int) -> Peaks:
     ends = np.minimum(edges[1:].astype(int), peaks.size)
     begin, end = int(starts[0]), max(int(starts[0]) + 1, int(ends[-1]))
     sums = np.add.reduceat(peaks[begin:end], np.minimum(starts, end - 1) - begin)
-    return np.minimum(sums / np.maximum(1, ends - starts), 1.0).astype(np.float32)
+    means: Peaks = np.minimum(sums / np.maximum(1, ends - starts), 1.0).astype(np.float32)
+    return means
 
 
 def draw_bars(peaks: Peaks, scale: Scale, height: int, ratio: float) -> QPixmap:
