@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.widgets import named
@@ -42,6 +42,11 @@ class Toast(QWidget):
         """What is said now; empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
 
+    @property
+    def said(self) -> str:
+        """The whole of it, as a screen reader tells it."""
+        return self._text.accessibleName()
+
     def say(self, text: str, *, act: str = "", do: Callable[[], None] | None = None) -> None:
         """Say something; `act` labels a button that does `do`. What was said before gives way."""
         room = max(120, self._over.width() - 220)
@@ -55,6 +60,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
     def _do(self) -> None:
         self.hide()

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from mutagen import id3
 
-from transcribe import chapters, intake
+from transcribe import chapters, formats, intake
+from transcribe.episode import Chapter, ChapterList, ChapterSource
 from transcribe.library import Library
 from transcribe.media.pictures import MAX_PICTURE_BYTES, is_name, name_of
 from transcribe.media.tags import read_tags
+from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 JPEG = b"\xff\xd8\xff\xe0" + bytes(20)
@@ -42,6 +44,16 @@ def test_an_address_is_kept_and_written_again_but_never_asked(tmp_path: Path) ->
 
     assert chapters.write(tmp_path / "b.json", found.chapters[0]) == []
     assert chapters.read(tmp_path / "b.json").chapters == found.chapters
+
+
+def test_earmarks_own_json_keeps_an_address_and_no_name(tmp_path: Path) -> None:
+    transcript = Transcript((Segment(0, 900, "Hello"),), Source(SourceKind.PUBLISHER))
+    images = ("https://pictures.example/one.png", name_of(PNG))
+    listed = tuple(Chapter(n * 1000, n * 1000 + 1000, f"Part {n}", image=image) for n, image in enumerate(images))
+    formats.write(tmp_path / "a.json", transcript, (ChapterList(ChapterSource.FILE, listed),))
+
+    (found,) = formats.read(tmp_path / "a.json").chapters
+    assert [chapter.image for chapter in found.chapters] == [images[0], None]
 
 
 @pytest.mark.parametrize(
