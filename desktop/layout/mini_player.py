@@ -149,6 +149,7 @@ class MiniKeeper(QObject):
         self.mini = MiniPlayer(player, reading, actions, appearance.theme, appearance.look)
         self.mini.restoreGeometry(decode(settings.mini_player))
         self.mini.closed.connect(self._back)
+        window.destroyed.connect(self.mini.deleteLater)
         appearance.changed.connect(lambda theme: self.mini.set_theme(theme))
         appearance.look_changed.connect(self.mini.sentence.set_look)
         actions["mini"].triggered.connect(self._swap)
@@ -158,7 +159,6 @@ class MiniKeeper(QObject):
         self._settings.mini_player = encode(self.mini.saveGeometry())
         self.mini.closed.disconnect(self._back)
         self.mini.close()
-        self.mini.deleteLater()
 
     def _swap(self) -> None:
         if self.mini.isVisible():

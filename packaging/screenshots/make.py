@@ -1,94 +1,201 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes the pictures of the README and of every view, in light and dark: `make screenshots`.
+"""Takes the pictures of the README: `make screenshots`; or, into a FOLDER, one of every view for looking at.
 
-The sample episode is aligned with tiny.en into a library of its own; nothing of the user's is touched.
-With a folder as argument the pictures go there, at the size that QT_SCALE_FACTOR asks for.
+    python packaging/screenshots/make.py [FOLDER]
+
+The sample episode is aligned with tiny.en into a library of its own; nothing of the user's is touched. A FOLDER has the
+views in every theme, at 1x and at 2x, in windows from 1024×600 to 3840×2160, and a text that is written to the left.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from desktop.main_window import MainWindow
+    from desktop.theme import ThemeChoice
 
 HERE = Path(__file__).parent
+SAMPLE = HERE.parent.parent / "resources" / "sample"
+USUAL = (1280, 800)
 LIT_MS = 26_300  # in the middle of a sentence, some way into the episode
-SETTLE_MS = 2_500  # the list of models is read from the disk
+STEP_MS, FILES_MS = 700, 2_500  # the second where something is read from the disk
+
+# Who writes to the left is shown this, each line three seconds long.
+HEBREW = (
+    "בכל ערב, כשהרעש ברחוב נרגע, הוא מדליק את הרדיו הישן במטבח.",
+    "הקול שבוקע ממנו מספר על ערים רחוקות, ועל אנשים שמעולם לא פגש.",
+    "לפעמים הוא כותב מילה אחת על פתק, כדי לזכור אותה גם מחר.",
+    "וכשהסיפור נגמר, הוא מחכה עוד רגע, לפני שהוא מכבה את האור.",
+)
+LINE_MS = 3_000
 
 
-def main(folder: Path) -> int:
+def main(folder: Path | None) -> int:
     """Write the pictures; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as temporary:
-        os.environ["EARMARK_MODELS"] = str(Path(temporary) / "models")
-        library = Path(temporary) / "library.db"
-        episode_id = _aligned_sample(library)
-        return _take(folder, library, Path(temporary) / "settings.ini", episode_id)
+    with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
+        work = Path(name)
+        os.environ["EARMARK_MODELS"] = str(work / "models")
+        _library(work)
+        if folder is None:
+            return _take(HERE, work, everything=False)
+        for scale in ("1", "2"):  # a program has one scale for as long as it runs
+            command = [sys.executable, __file__, "--inside", str(folder / f"{scale}x"), str(work)]
+            subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)  # noqa: S603  this file
+    return 0
 
 
-def _aligned_sample(path: Path) -> int:
+def _library(work: Path) -> None:
+    """The sample, aligned, and a text that is written to the left, its words as long as their letters."""
     from transcribe import intake
+    from transcribe.episode import Metadata
     from transcribe.library import Library
     from transcribe.speech import models
     from transcribe.speech.jobs import Alignment, run
     from transcribe.speech.recognize import Recognizer
+    from transcribe.transcript import Segment, Source, SourceKind, Transcript, Word
 
-    sample = HERE.parent.parent / "resources" / "sample"
-    with Library(path) as library:
-        beside = [sample / "podcasts.transcript.txt", sample / "podcasts.chapters.txt"]
-        episode_id = intake.add(library, sample / "podcasts.mp3", beside)
+    def line(number: int, text: str) -> Segment:
+        words, from_ms, letter_ms = [], number * LINE_MS, LINE_MS // (len(text) + 1)
+        for word in text.split():
+            words.append(Word(word, from_ms, from_ms + len(word) * letter_ms, 1.0))
+            from_ms += (len(word) + 1) * letter_ms
+        return Segment(words[0].start_ms, words[-1].end_ms, text, tuple(words))
+
+    with Library(work / "library.db") as library:
+        beside = [SAMPLE / "podcasts.transcript.txt", SAMPLE / "podcasts.chapters.txt"]
+        episode_id = intake.add(library, SAMPLE / "podcasts.mp3", beside)
         for _ in run(Alignment(library, library.episode(episode_id), Recognizer(models.find("tiny.en")), None)):
             pass
-    return episode_id
+        duration_ms = len(HEBREW) * LINE_MS
+        about = Metadata("הרדיו במטבח", duration_ms=duration_ms)
+        hebrew_id = library.add_episode(SAMPLE / "podcasts.mp3", about, content_hash="hebrew")
+        lines = tuple(line(number, text) for number, text in enumerate(HEBREW))
+        source = Source(SourceKind.PUBLISHER, "tiny.en", 1.0)
+        library.save_transcript(hebrew_id, Transcript(lines, source, "he", duration_ms))
 
 
-def _take(folder: Path, library: Path, settings: Path, episode_id: int) -> int:
-    from PySide6.QtCore import QTimer
+def _take(folder: Path, work: Path, *, everything: bool) -> int:
     from PySide6.QtWidgets import QApplication
 
     from desktop.application import build
-    from desktop.theme import ThemeChoice
 
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of application runs already")
     app.setStyle("Fusion")
-    window = build(library, settings, "tiny.en")
-    window.resize(1280, 800)
+    folder.mkdir(parents=True, exist_ok=True)
+    window = build(work / "library.db", work / "settings.ini", "tiny.en")
     window.show()
+    camera = Camera(app, window, folder)
+    camera.readme()
+    if everything:
+        camera.everything()
+    window.close()
+    return 0
 
-    def picture(name: str) -> Callable[[], None]:
-        def take() -> None:
-            folder.mkdir(parents=True, exist_ok=True)
-            window.grab().save(str(folder / f"{name}.png"))
 
-        return take
+class Camera:
+    """Goes from view to view like a listener, and takes their pictures."""
 
-    def picture_of_models(name: str) -> None:
+    def __init__(self, app: "QApplication", window: "MainWindow", folder: Path) -> None:
+        self._app, self._window, self._folder = app, window, folder
+
+    def readme(self) -> None:
+        """The pictures of the README, in light and dark."""
+        from desktop.theme import ThemeChoice
+
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            self._views(theme)
+
+    def everything(self) -> None:
+        """All that there is to look at."""
+        from desktop.theme import ThemeChoice
+
+        for theme in (ThemeChoice.SEPIA, ThemeChoice.CONTRAST):
+            self._views(theme)
+        for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            self._dress(theme)
+            for width, height in ((1024, 600), (1920, 1080), (3840, 2160)):
+                self._read(width, height)
+                self._picture(f"read-{theme}-{width}x{height}")
+                self._window.panes.show_search()
+                self._picture(f"search-{theme}-{width}x{height}")
+                self._window.panes.close_side()
+            for act in ("find", "focus", "mini"):
+                self._act(act, theme)
+            self._window.open_episode(2, 7_500)
+            self._wait(FILES_MS)
+            self._picture(f"to-the-left-{theme}")
+
+    def _views(self, theme: "ThemeChoice") -> None:
+        """The reading room, the search, the shelf, the models."""
+        window = self._window
+        self._dress(theme)
+        self._read(*USUAL)
+        self._picture(f"read-{theme}")
+        window.panes.show_search()
+        window.search.search("waiting")
+        self._wait(STEP_MS)
+        self._picture(f"search-{theme}")
+        window.panes.close_side()
+        window.rooms.show_shelf()
+        self._wait(STEP_MS)
+        self._picture(f"shelf-{theme}")
+        window.models.open()
+        self._wait(FILES_MS)
         if window.models.dialog is not None:
-            window.models.dialog.grab().save(str(folder / f"{name}.png"))
+            self._picture(f"models-{theme}", window.models.dialog)
             window.models.dialog.close()
 
-    steps: list[Callable[[], object]] = [lambda: window.open_episode(episode_id, LIT_MS)]
-    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
-        steps += [
-            lambda choice=choice: window.appearance.choose(choice),  # type: ignore[misc]  # the default binds the loop's value
-            lambda: window.reading.go_to(LIT_MS),
-            picture(f"read-{choice}"),
-            window.panes.show_search,
-            lambda: window.search.search("waiting"),
-            picture(f"search-{choice}"),
-            lambda: window.search.closed.emit(),
-            window.rooms.show_shelf,
-            picture(f"shelf-{choice}"),
-            window.models.open,
-            lambda choice=choice: picture_of_models(f"models-{choice}"),  # type: ignore[misc]  # as above
-            lambda: window.open_episode(episode_id, LIT_MS),
-        ]
-    for number, step in enumerate([*steps, window.close]):
-        QTimer.singleShot((number + 1) * SETTLE_MS, step)
-    return app.exec()
+    def _act(self, name: str, theme: "ThemeChoice") -> None:
+        """What a key brings, and takes away again."""
+        window = self._window
+        self._read(*USUAL)
+        window.actions_[name].trigger()
+        if name == "find":
+            self._type("waiting")
+        self._wait(STEP_MS)
+        self._picture(f"{name}-{theme}", window.mini.mini if name == "mini" else None)
+        if name == "find":
+            self._type("\x1b")
+        else:
+            window.actions_[name].trigger()
+        self._wait(STEP_MS)
+
+    def _type(self, text: str) -> None:
+        from PySide6.QtTest import QTest
+
+        field = self._app.focusWidget()
+        if field is not None:
+            QTest.keyClicks(field, text)
+
+    def _dress(self, theme: "ThemeChoice") -> None:
+        self._window.appearance.choose(theme)
+        self._wait(STEP_MS)
+
+    def _read(self, width: int, height: int) -> None:
+        self._window.resize(width, height)
+        self._window.open_episode(1, LIT_MS)
+        self._wait(FILES_MS)
+
+    def _picture(self, name: str, widget: "QWidget | None" = None) -> None:
+        (widget or self._window).grab().save(str(self._folder / f"{name}.png"))
+
+    def _wait(self, for_ms: int) -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(for_ms, lambda: self._app.exit())  # to quit would close the window
+        self._app.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE))
+    if sys.argv[1:2] == ["--inside"]:
+        sys.exit(_take(Path(sys.argv[2]), Path(sys.argv[3]), everything=True))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
