@@ -44,7 +44,9 @@ class Ribbons:
             unit = page.begun_by(time_ms)
             if unit is None or not first <= unit.first <= last:
                 continue
-            rects = view.rects_of(unit.first, unit.last if unit.exact else unit.first + 1)
+            found = view.rects_of(unit.first, unit.last if unit.exact else unit.first + 1)
+            # Of a line that is out of sight no line beneath it either: it would stand over the next one.
+            rects = [rect for rect in found if 0 <= rect.center().y() <= view.viewport().height()]
             for rect in rects if unit.exact else []:
                 painter.drawRoundedRect(QRectF(rect.left(), rect.bottom() - LINE_PX, rect.width(), LINE_PX), 1, 1)
             if rects:
