@@ -82,12 +82,12 @@ class Fold(dict[int, str]):
         found: list[int] = []
         place, before = 0, " "
         for character in text:
-            plain = self[ord(character)]
-            plain = "" if plain == " " == before else plain
-            found += [place] * len(plain)
-            before = plain[-1:] or before
+            for plain in self[ord(character)]:
+                if not plain == before == " ":
+                    found.append(place)
+                before = plain
             place += 1 + (ord(character) > 0xFFFF)
-        return [*found, place]
+        return [*found, place][: len(folded) + 1]  # without the space at its end
 
 
 @dataclass

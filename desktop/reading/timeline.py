@@ -104,7 +104,8 @@ class Timeline(TimelineView):
         super().leaveEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is under the pointer any more."""
+        """Nothing is under the pointer, or in the hand, any more."""
+        self._held = False
         self._hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -49,8 +49,8 @@ class Scale:
 
     def resized(self, duration_ms: int, width: int) -> "Scale":
         """For another width or length; the same time stands at the left edge."""
-        whole = Scale(duration_ms, max(1, width))
-        return whole.zoomed(self.zoom, 0)._at(self.start_px / self.whole_px * whole.width * self.zoom)
+        other = Scale(duration_ms, max(1, width)).zoomed(self.zoom, 0)
+        return other._at(self.start_px / self.whole_px * other.whole_px)
 
     def zoomed(self, by: float, x: float) -> "Scale":
         """So many times wider; what stands at `x` stays there."""

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is found in a text: letters, words and phrases, wherever the lines and paragraphs part them."""
 
+import random
 from dataclasses import replace
 
 import pytest
 
-from desktop.reading.find_text import Finder, Hit, Query
-from desktop.reading.page import Page
+from desktop.reading.find_text import Finder, Fold, Hit, Query
+from desktop.reading.page import Block, BlockKind, Page
 from tests.support.view import compose
 from transcribe.episode import Chapter
 from transcribe.transcript import Segment, SegmentKind, Source, SourceKind, Span, Transcript, Word
@@ -154,6 +155,27 @@ def test_a_text_that_grew_is_searched_as_it_is_now() -> None:
     assert len([hit for hit in finder.find(after, query) if hit]) == 3
     assert len([hit for hit in finder.find(after, Query("Here", case=True)) if hit]) == 1
     assert len([hit for hit in finder.find(before, query) if hit]) == 1
+
+
+ODD = " \u00a0aAéÉe\u0301ßﬁİıΣςか\u3099がحَ한각😀𝒜’“–-.,ﷺ½¨\u200d\u00ad\ud800ब\u094d"
+
+
+@pytest.mark.parametrize("case", [False, True])
+@pytest.mark.parametrize("accents", [False, True])
+def test_every_stretch_of_any_text_is_found_where_it_stands(case: bool, accents: bool) -> None:
+    dice = random.Random(3)  # noqa: S311  # the same each time
+    fold = Fold(case=case, accents=accents)
+    for _ in range(400):
+        text = "".join(dice.choice(ODD) for _ in range(dice.randint(1, 12)))
+        page = Page((Block(BlockKind.PARAGRAPH, text, 0, len(text.encode("utf-16-le", "surrogatepass")) // 2),))
+        folded = fold.text(text)
+        places = fold.places(page.blocks[0], folded)
+        assert len(places) == len(folded) + 1, ascii(text)
+        assert list(places) == sorted(places)
+        for hit in hits(page, text, case=case, accents=accents):
+            wide = text.encode("utf-16-le", "surrogatepass")[2 * hit.first : 2 * hit.last]
+            assert fold.text(wide.decode("utf-16-le", "surrogatepass")) == folded
+        assert not folded or hits(page, text, case=case, accents=accents), ascii(text)
 
 
 def test_one_letter_that_is_everywhere_is_found_everywhere() -> None:

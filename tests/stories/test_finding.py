@@ -184,6 +184,12 @@ def test_the_text_follows_a_hand_that_drags_the_timeline(listener: Listener) -> 
     finding.lets_go(0.6)
 
 
+def test_the_shape_of_the_sound_is_drawn(listener: Listener) -> None:
+    finding = Finding(listener)
+
+    listener.until(lambda: finding.highest_bar > 20, "there are no bars")
+
+
 def test_keys_look_closer_at_the_timeline(listener: Listener) -> None:
     finding = Finding(listener)
     whole_ms = finding.shown_ms

@@ -100,6 +100,13 @@ class Finding:
         QApplication.sendEvent(self._timeline, wheel)
 
     @property
+    def highest_bar(self) -> int:
+        """How many pixels of what is to come stand one over the other at most."""
+        image, colour = self._timeline.grab().toImage(), self._listener.window.appearance.theme.wave
+        columns = range(image.width())
+        return max(sum(image.pixelColor(x, y).name() == colour for y in range(image.height())) for x in columns)
+
+    @property
     def shown_ms(self) -> int:
         """How much of the episode the timeline shows."""
         return self._timeline.scale.shown_ms
