@@ -126,6 +126,7 @@ class Camera:
                 self._read(width, height)
                 self._picture(f"read-{theme}-{width}x{height}")
                 self._window.panes.show_search()
+                self._wait(STEP_MS)
                 self._picture(f"search-{theme}-{width}x{height}")
                 self._window.panes.close_side()
             for act in ("find", "focus", "mini"):
@@ -156,25 +157,22 @@ class Camera:
 
     def _act(self, name: str, theme: "ThemeChoice") -> None:
         """What a key brings, and takes away again."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
         window = self._window
         self._read(*USUAL)
         window.actions_[name].trigger()
+        keyboard = self._app.focusWidget() or window
         if name == "find":
-            self._type("waiting")
+            QTest.keyClicks(keyboard, "waiting")
         self._wait(STEP_MS)
         self._picture(f"{name}-{theme}", window.mini.mini if name == "mini" else None)
         if name == "find":
-            self._type("\x1b")
+            QTest.keyClick(keyboard, Qt.Key.Key_Escape)
         else:
             window.actions_[name].trigger()
         self._wait(STEP_MS)
-
-    def _type(self, text: str) -> None:
-        from PySide6.QtTest import QTest
-
-        field = self._app.focusWidget()
-        if field is not None:
-            QTest.keyClicks(field, text)
 
     def _dress(self, theme: "ThemeChoice") -> None:
         self._window.appearance.choose(theme)
