@@ -35,6 +35,7 @@ ACTIONS = (
     ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
     ActionSpec("louder", "Louder", "Louder", ("Up",)),
     ActionSpec("softer", "Softer", "Softer", ("Down",)),
+    ActionSpec("sound-delay", "Sound and light…", "Let the light fall together with the sound", ("Ctrl+Shift+L",)),
     ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
     ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
     ActionSpec("find", "Find…", "Find in this text", ("Ctrl+F",)),

@@ -15,6 +15,7 @@ from desktop.messages import Notice
 from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
+from desktop.playback.sound_delay import SoundDelay
 from desktop.reading.growing_text import GrowingText
 from desktop.reading.look_panel import LookKeeper
 from desktop.reading.marking import Marking
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.models = ModelKeeper(self, self.actions_["models"], self._settings, model, self.work, self.notice)
         self._again = AgainKeeper(self, self.actions_["again"], self.reading, self.player, self.work, self.notice)
         NamesKeeper(self, self.actions_["names"], self.reading, librarian, self.notice)
+        SoundDelay(self, self.actions_["sound-delay"], self.player, self.appearance, self._settings)
         GrowingText(self.reading, librarian, transcriber, self)
         self.marking = Marking(self.reading, self.player, librarian, self.actions_)
         Quoting(self.reading, self.actions_, self.marking.toast)

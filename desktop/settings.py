@@ -34,6 +34,7 @@ class Settings:
     still: bool = False
     volume: float = 1.0
     rate: float = 1.0
+    sound_delays: str = ""  # ms by the names of sound devices, as JSON
     model: str = ""  # empty: base where it is here, else tiny.en
     draft: bool = False
     threads: int = 0  # 0: one a core

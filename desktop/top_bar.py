@@ -89,6 +89,7 @@ def _more(actions: Actions) -> QToolButton:
         ("sentence", "copy", "copy-times", "copy-quote"),
         ("correct", "doubts", "doubt-next", "doubt-previous"),
         ("again", "names", "models"),
+        ("sound-delay",),
     ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()

@@ -36,6 +36,8 @@ class SlewClock:
         self._floor_ms = 0.0  # already heard: what the output holds back begins after it
         self._rate = 1.0
         self._running = False
+        self.delay_ms = 0
+        """What the listener's output takes beyond what is measured here, in ms of wall time; negative: less."""
 
     @property
     def running(self) -> bool:
@@ -53,7 +55,8 @@ class SlewClock:
         """The position that is in the listener's ear: behind the player's while it runs, equal at rest."""
         if not self._running:
             return max(0, round(self._position_ms))
-        return max(0, round(max(self._floor_ms, self.read(now_ms) - latency_ms(self._rate))))
+        held_ms = latency_ms(self._rate) + self.delay_ms * self._rate
+        return max(0, round(max(self._floor_ms, self.read(now_ms) - held_ms)))
 
     def jump(self, position_ms: float, now_ms: float) -> None:
         """The user went somewhere: that is heard next, and nothing before it."""

@@ -141,6 +141,20 @@ class Player(QObject):
         self._clock.set_rate(rate, self._now())
         self.rate_changed.emit(rate)
 
+    @property
+    def output(self) -> str:
+        """What the system calls the device that the sound goes to; empty where there is none."""
+        return QMediaDevices.defaultAudioOutput().description()
+
+    @property
+    def delay_ms(self) -> int:
+        """What the device takes beyond what is measured; see `set_delay`."""
+        return self._clock.delay_ms
+
+    def set_delay(self, delay_ms: int) -> None:
+        """Let the light wait so long for a device that is late, in ms of wall time; negative for one that is early."""
+        self._clock.delay_ms = delay_ms
+
     def set_volume(self, volume: float) -> None:
         """0 to 1, as the ear judges it."""
         self._volume = min(1.0, max(0.0, volume))

@@ -213,7 +213,14 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--seeks", type=int, default=10)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="earmark-sync-") as folder, null_sink() as sink, kept_awake(sink):
+    with (
+        tempfile.TemporaryDirectory(prefix="earmark-sync-") as folder,
+        null_sink() as sink,
+        kept_awake(sink),
+        hearing(
+            sink
+        ),  # until the sink is awake: what a player begins before is some 30 ms late until it is sent elsewhere
+    ):
         os.environ.update(sink.env | {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia*.info=false"})
         from PySide6.QtCore import QCoreApplication
 
