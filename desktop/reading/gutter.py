@@ -25,10 +25,12 @@ class Gutter(QWidget):
         super().__init__(view)
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw beside the blocks that the view shows."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._view.theme.color("background"))
         top = self._view.viewport().y()
         painter.setClipRect(QRectF(0, top, self.width(), self.height() - top))
         speaker = ""

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 
 Ink = tuple[int, int, QColor]  # first and one past the last character in a block, and their colour
 
@@ -16,19 +16,13 @@ def draw_text(
     block: QTextBlock,
     at: QPointF,
     inks: Sequence[Ink],
-    chosen: QTextCursor,
-    palette: QPalette,
+    pen: QColor,
     clip: QRectF,
 ) -> None:
-    """Draw a block that is laid out, `inks` over the palette's text, what is `chosen` over all."""
-    pen = palette.color(QPalette.ColorRole.Text)
+    """Draw a block that is laid out, in the colour of `pen`, with `inks` over it."""
     if inks and inks[0][:2] == (0, block.length() - 1):
         pen, inks = inks[0][2], inks[1:]  # one colour for all is drawn in one go
     ranges = [text_range(first, last, colour) for first, last, colour in inks]
-    first, last = (end - block.position() for end in (chosen.selectionStart(), chosen.selectionEnd()))
-    if first < last and first < block.length() and last > 0:
-        role = QPalette.ColorRole
-        ranges.append(text_range(first, last, palette.color(role.HighlightedText), palette.color(role.Highlight)))
     painter.setPen(pen)
     block.layout().draw(painter, at, ranges, clip)
 

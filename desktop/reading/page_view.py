@@ -41,6 +41,8 @@ class PageView(ScrolledText):
         self._gutter = Gutter(self)
         self._slide.moved.connect(self._gutter.update)
         self.setAccessibleName(self.tr("Transcript"))
+        # Else all that lies below is painted with each word.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
 
     @property
@@ -228,13 +230,13 @@ class PageView(ScrolledText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is behind the text, then the text. Only what is in sight is asked for its colours."""
         painter, dirty = QPainter(self.viewport()), event.rect()
+        painter.fillRect(dirty, self._theme.color("background"))
         self.paint_behind(painter)
-        x, chosen, document = self.contentOffset().x(), self.textCursor(), self.document()
+        x, pen, document = self.contentOffset().x(), self._theme.color("to_come"), self.document()
         for number, top in self.visible_paragraphs():
             block = document.findBlockByNumber(number)
             if top <= dirty.bottom() and top + self._layout.blockBoundingRect(block).height() >= dirty.top():
-                inks = self.inks(number)
-                draw_text(painter, block, QPointF(x, top), inks, chosen, self.palette(), QRectF(dirty))
+                draw_text(painter, block, QPointF(x, top), self.inks(number), pen, QRectF(dirty))
         painter.end()
 
     def paint_behind(self, painter: QPainter) -> None:

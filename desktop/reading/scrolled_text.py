@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 from desktop.reading.line_layout import LineLayout
 from desktop.reading.slide import Slide
 
+FARTHEST = 1.5  # heights of the view that are slid over
+
 
 class ScrolledText(QPlainTextEdit):
     """A QPlainTextEdit that scrolls by whole lines, and shows the way between them."""
@@ -82,7 +84,10 @@ class ScrolledText(QPlainTextEdit):
         super().scrollContentsBy(dx, dy)
         if glides:
             after = self.blockBoundingGeometry(block).y() + self.contentOffset().y()
-            self._slide.start(before - after)
+            if abs(before - after) <= FARTHEST * self.viewport().height():
+                self._slide.start(before - after)
+            else:
+                self._slide.finish()
             self.viewport().update()  # Qt has moved what was painted there
 
     def _is_still(self) -> bool:

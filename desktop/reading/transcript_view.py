@@ -119,6 +119,7 @@ class TranscriptView(PageView):
         said = min(block.length, self._light.said_to - place) if self._look.shading else block.length
         inks = [(0, said, self._theme.color("ink"))] if block.kind is BlockKind.PARAGRAPH and said > 0 else []
         inks += self.hits.inks(block, self._theme)
+        inks += [(first - place, last - place, self._theme.color("ink")) for first, last in self._chosen_in(number)]
         lit = self._light.unit
         if lit is not None and lit.exact and 0 <= lit.first - place < block.length:
             inks.append((lit.first - place, lit.last - place, self._theme.color("on_lit")))
@@ -193,6 +194,7 @@ class TranscriptView(PageView):
         self.setTextCursor(cursor)
 
     def _selected(self) -> None:
+        self.viewport().update()  # Qt thinks of its own, smaller, ground
         if self.textCursor().hasSelection():
             self._stop_following()
 
@@ -237,9 +239,12 @@ class TranscriptView(PageView):
         lit = self._light.unit
         if lit is not None:
             self._fill(painter, self._page.sentence_around(lit.first), self._theme.color("wash"), radius=5.0, grow=1.0)
-            if lit.exact:
-                self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
-        self.hits.paint(painter, [number for number, _ in self.visible_paragraphs()], self._theme)
+        seen = [number for number, _ in self.visible_paragraphs()]
+        for chosen in (chars for number in seen for chars in self._chosen_in(number)):
+            self._fill(painter, chosen, self._theme.color("selected"), radius=5.0, grow=1.0)
+        if lit is not None and lit.exact:
+            self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
+        self.hits.paint(painter, seen, self._theme)
         self.ribbons.paint(painter)
         if self._doubts_shown:
             self._underline_doubts(painter)
@@ -258,6 +263,14 @@ class TranscriptView(PageView):
                 y = rect.bottom() - DOT_PX
                 painter.drawLine(QPointF(rect.left() + DOT_PX, y), QPointF(rect.right() - DOT_PX, y))
         painter.setPen(Qt.PenStyle.NoPen)
+
+    def _chosen_in(self, number: int) -> list[tuple[int, int]]:
+        """What of a block is selected: one stretch, or none."""
+        chosen, place = self.selection(), self._page.places[number]
+        if chosen is None:
+            return []
+        first, last = max(place, chosen[0]), min(place + self._page.blocks[number].length, chosen[1])
+        return [(first, last)] if first < last else []
 
     def _fill(self, painter: QPainter, chars: tuple[int, int], colour: QColor, *, radius: float, grow: float) -> None:
         painter.setBrush(colour)

@@ -26,6 +26,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,17 +85,14 @@ class _Bench:
         view, units = page.transcript, page.page.units
         print(f"{len(units)} words, {len(page.page.blocks)} blocks")
         jumps = [self._dice.choice(units).start_ms for _ in range(self._rounds)]
-        self._tell("jump", [_painted(page, lambda at=at: view.light(at)) for at in jumps])  # type: ignore[misc]
+        self._tell("jump", [_painted(page, partial(view.light, at)) for at in jumps])
         first = len(units) // 2
         view.light(units[first].start_ms)
         _settle()
         following = units[first + 1 : first + 1 + 5 * self._rounds]
-        self._tell("next word", [_painted(page, lambda unit=unit: view.light(unit.start_ms)) for unit in following])  # type: ignore[misc]
+        self._tell("next word", [_painted(page, partial(view.light, unit.start_ms)) for unit in following])
         self._widths(window, page)
-        sizes = [self._dice.choice((16, 18, 21, 24)) for _ in range(self._rounds // 4)]
-        self._tell(
-            "another size", [_painted(page, lambda size=size: page.set_theme(self._theme, size)) for size in sizes]
-        )  # type: ignore[misc]
+        self._sizes(page)
         window.close()
         self._library()
 
@@ -103,17 +101,24 @@ class _Bench:
         for _ in range(max(5, self._rounds // 20)):
             window, page = self._room()
             reading = _reading(self._text)
-            took.append(_painted(page, lambda page=page, reading=reading: page.open(reading)))  # type: ignore[misc]
+            took.append(_painted(page, partial(page.open, reading)))
             window.close()
             window.deleteLater()
         self._tell("open", took)
+
+    def _sizes(self, page: "ReadingPage") -> None:
+        took = []
+        for _ in range(self._rounds // 4):
+            size = self._dice.choice([each for each in (16, 18, 21, 24) if each != page.transcript.look.pixels])
+            took.append(_painted(page, partial(page.set_theme, self._theme, size)))
+        self._tell("another size", took)
 
     def _widths(self, window: "QMainWindow", page: "ReadingPage") -> None:
         took = []
         for _ in range(self._rounds // 2):
             width = self._dice.randrange(800, 1400)
             if width != window.width():
-                took.append(_painted(page, lambda width=width: window.resize(width, 800)))  # type: ignore[misc]
+                took.append(_painted(page, partial(window.resize, width, 800)))
         self._tell("resize", took)
 
     def _room(self) -> "tuple[QMainWindow, ReadingPage]":
@@ -157,7 +162,7 @@ class _Bench:
                 librarian.refresh(episode_id)
                 while not came:
                     stalled.append(_one_turn())
-                stalled.append(_painted(page, lambda show=show: show(came.pop())))  # type: ignore[misc]
+                stalled.append(_painted(page, partial(show, came.pop())))
                 all_ms = (time.perf_counter() - started_s) * 1000
                 print(f"{name}: {all_ms:.0f} ms in all, the window waited {max(stalled):.1f} ms")
                 self._text = self._aligned_further()
@@ -224,17 +229,19 @@ def _one_turn() -> float:
     return took_ms
 
 
-def _settle() -> None:
-    """Until nothing is left to do."""
-    for _ in range(30):
+def _settle(page: "ReadingPage | None" = None) -> None:
+    """Until nothing slides any more and nothing is left to do."""
+    turns = 30 if page is None else 4
+    while turns or (page is not None and page.transcript._slide.px):
         _one_turn()
+        turns = max(0, turns - 1)
 
 
 def _painted(page: "ReadingPage", act: Callable[[], object]) -> float:
     """From an act to the end of the paint that shows it, in ms."""
     from tests.support.paints import Paints
 
-    _settle()
+    _settle(page)
     paints = Paints(page.transcript.viewport())
     started_s = time.perf_counter()
     act()
