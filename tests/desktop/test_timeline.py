@@ -3,8 +3,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -392,11 +392,22 @@ def test_looking_closer_keeps_its_place_in_another_width(timeline: Timeline) -> 
 # What is said of it
 
 
-def test_under_the_pointer_stand_the_time_the_chapter_and_the_words(timeline: Timeline) -> None:
-    timeline.set_words(lambda time_ms: HeardWords("said at ", str(time_ms), " & <so> on"))
-    QTest.mouseMove(timeline, QPoint(200, 30))
+def point(timeline: Timeline, x: int) -> HoverCard:
+    """Hold the pointer over the timeline; the card that appears."""
+    place = QPointF(x, 30)
+    button = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, place, timeline.mapToGlobal(place), button, button, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(timeline, moved)
     card = timeline.window().findChild(HoverCard)
     assert isinstance(card, HoverCard)
+    return card
+
+
+def test_under_the_pointer_stand_the_time_the_chapter_and_the_words(timeline: Timeline) -> None:
+    timeline.set_words(lambda time_ms: HeardWords("said at ", str(time_ms), " & <so> on"))
+    card = point(timeline, 200)
     assert card.isVisible()
     assert "0:30" in card.text()
     assert "Rest" in card.text()
@@ -404,7 +415,7 @@ def test_under_the_pointer_stand_the_time_the_chapter_and_the_words(timeline: Ti
 
     timeline.set_text_state((), [Span(30_000, MINUTE_MS)])
     timeline.set_words(lambda _time_ms: None)
-    QTest.mouseMove(timeline, QPoint(300, 30))
+    assert point(timeline, 300) is card
     assert "not transcribed yet" in card.text()
     assert "said at" not in card.text()
     timeline.hide()

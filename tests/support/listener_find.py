@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +73,10 @@ class Finding:
 
     def points_at(self, share: float) -> str:
         """Hold the pointer over a share (0 to 1) of the timeline, and read the card."""
-        QTest.mouseMove(self._timeline, QPoint(round(self._timeline.width() * share), 30))
+        place, button = QPointF(self._timeline.width() * share, 30), Qt.MouseButton.NoButton
+        there = self._timeline.mapToGlobal(place)
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, there, button, button, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self._timeline, moved)
         card = self._listener.window.findChild(HoverCard)
         return card.text() if isinstance(card, HoverCard) and card.isVisible() else ""
 
