@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class Beat(QWidget):
         self._words = [self.tr("one"), self.tr("two"), self.tr("three"), self.tr("four")]
         self._lit: int | None = None
         self.setFont(serif(26))
+        self.setFixedHeight(QFontMetrics(self.font()).height() + 24)
         self.setAccessibleName(self.tr("A word is lit every second"))
 
     @property
@@ -64,10 +65,6 @@ class Beat(QWidget):
         if lit != self._lit:
             self._lit = lit
             self.update()
-
-    def sizeHint(self) -> QSize:
-        """Room for the words."""
-        return QSize(360, QFontMetrics(self.font()).height() + 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, spread over the width."""
@@ -94,7 +91,7 @@ class ClickDialog(QDialog):
     def __init__(self, output: str, delay_ms: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Sound and light"))
-        self.resize(560, 0)
+        self.setMinimumWidth(560)
         self._taps: deque[int] = deque(maxlen=TAPS)
         self._folder = tempfile.TemporaryDirectory(prefix="earmark-clicks-")
         self.player = Player(self)
@@ -131,6 +128,7 @@ class ClickDialog(QDialog):
         )
         about = QLabel(words)
         about.setWordWrap(True)
+        about.setMinimumHeight(about.heightForWidth(520))  # a dialog asks no label that wraps for its height
         where = self.tr("It is kept for “{output}”.").format(output=output) if output else ""
         device = named(QLabel(where), "dim")
         device.setTextFormat(Qt.TextFormat.PlainText)
@@ -154,6 +152,7 @@ class ClickDialog(QDialog):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(device)
+        layout.addSpacing(8)
         layout.addWidget(buttons)
         for before, after in pairwise((self.tap, self.slider, self._reset, cancel, keep)):
             QWidget.setTabOrder(before, after)
