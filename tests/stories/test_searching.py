@@ -66,6 +66,21 @@ def test_a_click_on_a_hit_of_a_closed_episode_opens_and_plays_it(listener: Liste
     assert listener.playing
 
 
+def test_who_has_heard_a_hit_is_not_made_to_hear_the_next_episode(
+    listener: Listener, tmp_path: Path, sample: Path
+) -> None:
+    asks(listener, "kettle")
+    listener.press("Return")
+    listener.until(lambda: listener.playing, "nothing plays")
+    listener.press("Escape")
+    listener.press("Space")
+    listener.drop(listener.short_talk(sample, tmp_path / "Other.wav"))
+    listener.until_open("Other")
+    listener.listens(300)
+
+    assert not listener.playing
+
+
 def test_what_is_not_there_is_said(listener: Listener) -> None:
     asks(listener, "xylophone")
     listener.until(lambda: listener.says("Nothing found"), "nothing is said")
