@@ -77,7 +77,7 @@ def test_what_has_an_index_of_its_own_is_not_copied(sample: Path, tmp_path: Path
 def test_garbage_in_the_middle_is_left_out_and_the_times_are_those_of_the_decoder(bare: Path, tmp_path: Path) -> None:
     content = bytearray(bare.read_bytes())
     middle = len(content) * 3 // 4
-    content[middle : middle] = bytes(30_000)
+    content[middle:middle] = bytes(30_000)
     bare.write_bytes(content)
     copy = indexed_copy(bare, tmp_path / "cache")
 
