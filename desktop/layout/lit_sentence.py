@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.page_paint import text_range
@@ -70,7 +70,9 @@ class LitSentence(QWidget):
 
     def _lay_out(self) -> None:
         layout = QTextLayout(self._sentence.text, reading_face(self._look.face, self._look.pixels))
-        layout.setTextOption(QTextOption())  # a script that is written to the left begins at the right
+        document = QTextDocument(self._sentence.text)  # which must outlive what it is asked for
+        to_the_left = document.firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignRight if to_the_left else Qt.AlignmentFlag.AlignLeft))
         layout.setCacheEnabled(True)
         height, y = self._look.line_pixels, 0.0
         layout.beginLayout()
