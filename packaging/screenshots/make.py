@@ -163,7 +163,7 @@ class Camera:
         window = self._window
         self._read(*USUAL)
         window.actions_[name].trigger()
-        keyboard = window.focusWidget() or window
+        keyboard = window.focusWidget()
         if name == "find":
             QTest.keyClicks(keyboard, "waiting")
         self._wait(STEP_MS)
