@@ -228,20 +228,22 @@ class PageView(ScrolledText):
         return float(line.y() + line.ascent()) if line.isValid() else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What is behind the text, then the text. Only what is in sight is asked for its colours."""
+        """What is behind the text, then the text. Only what is painted anew is asked for its colours."""
         painter, dirty = QPainter(self.viewport()), event.rect()
         painter.fillRect(dirty, self._theme.color("background"))
-        self.paint_behind(painter)
+        seen = self.visible_paragraphs()
+        below = [*(top for _, top in seen[1:]), float(self.viewport().height())][: len(seen)]
+        rows = [row for row, end in zip(seen, below, strict=True) if row[1] <= dirty.bottom() and end >= dirty.top()]
+        self.paint_behind(painter, rows)
         x, pen, document = self.contentOffset().x(), self._theme.color("to_come"), self.document()
-        for number, top in self.visible_paragraphs():
+        for number, top in rows:
             block = document.findBlockByNumber(number)
-            if top <= dirty.bottom() and top + self._layout.blockBoundingRect(block).height() >= dirty.top():
-                draw_text(painter, block, QPointF(x, top), self.inks(number), pen, QRectF(dirty))
+            draw_text(painter, block, QPointF(x, top), self.inks(number), pen, QRectF(dirty))
         painter.end()
 
-    def paint_behind(self, painter: QPainter) -> None:
-        """Paint what is behind the text: here, the rules beside gaps."""
-        for number, top in self.visible_paragraphs():
+    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]]) -> None:
+        """Paint what is behind the text of some blocks, given by number and top: here, the rules beside gaps."""
+        for number, top in rows:
             if self._page.blocks[number].kind not in (BlockKind.GAP, BlockKind.WAITING):
                 continue
             line = self.document().findBlockByNumber(number).layout().lineAt(0)

@@ -4,6 +4,8 @@
 The light is painted behind the text and never changes the text's shape.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -231,32 +233,32 @@ class TranscriptView(PageView):
             self._kept = (-1, -1)
             self._keep_in_sight(animated=False)
 
-    def paint_behind(self, painter: QPainter) -> None:
-        """The light, and the dots under what is doubtful."""
-        super().paint_behind(painter)
+    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]]) -> None:
+        """The light, what is selected and found, and the dots under what is doubtful."""
+        super().paint_behind(painter, rows)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        lit = self._light.unit
+        numbers, lit = [number for number, _ in rows], self._light.unit
+        if lit is not None and self._page.block_index(lit.first) not in numbers:
+            lit = None
         if lit is not None:
             self._fill(painter, self._page.sentence_around(lit.first), self._theme.color("wash"), radius=5.0, grow=1.0)
-        seen = [number for number, _ in self.visible_paragraphs()]
-        for chosen in (chars for number in seen for chars in self._chosen_in(number)):
+        for chosen in (chars for number in numbers for chars in self._chosen_in(number)):
             self._fill(painter, chosen, self._theme.color("selected"), radius=5.0, grow=1.0)
         if lit is not None and lit.exact:
             self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
-        self.hits.paint(painter, seen, self._theme)
+        self.hits.paint(painter, numbers, self._theme)
         self.ribbons.paint(painter)
         if self._doubts_shown:
-            self._underline_doubts(painter)
+            self._underline_doubts(painter, numbers)
 
-    def _underline_doubts(self, painter: QPainter) -> None:
-        """Dots under each doubtful word in sight; a shape, so that nobody needs to tell colours apart."""
-        seen = [number for number, _ in self.visible_paragraphs()]
-        if not seen:
+    def _underline_doubts(self, painter: QPainter, numbers: Sequence[int]) -> None:
+        """Dots under each doubtful word; a shape, so that nobody needs to tell colours apart."""
+        if not numbers:
             return
         pen = QPen(self._theme.color("dim"), DOT_PX, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.2])  # in widths of the pen: round ends and nothing between them
-        for unit in self._page.doubts_between(seen[0], seen[-1] + 1):
+        for unit in self._page.doubts_between(numbers[0], numbers[-1] + 1):
             pen.setColor(self._theme.color("on_lit" if unit == self._light.unit else "dim"))
             painter.setPen(pen)
             for rect in self.rects_of(unit.first, unit.last):
