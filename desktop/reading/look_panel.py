@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -93,11 +93,11 @@ class LookPanel(QFrame):
         self.show()
         self.raise_()
         self._themes.button(_ORDER.index(self._appearance.choice)).setFocus(Qt.FocusReason.PopupFocusReason)
-        QApplication.instance().installEventFilter(self)
+        _application().installEventFilter(self)
 
     def shut(self) -> None:
         """Hide it; the keyboard goes where it was."""
-        QApplication.instance().removeEventFilter(self)
+        _application().removeEventFilter(self)
         self.hide()
         self.closed.emit()
 
@@ -232,6 +232,13 @@ class LookKeeper:
 
 
 _ORDER = (ThemeChoice.SYSTEM, ThemeChoice.LIGHT, ThemeChoice.SEPIA, ThemeChoice.DARK, ThemeChoice.CONTRAST)
+
+
+def _application() -> QCoreApplication:
+    """The one that runs: a click outside of the panel is its to see."""
+    app = QApplication.instance()
+    assert app is not None
+    return app
 
 
 def _switch(actions: Actions) -> QCheckBox:
