@@ -3,9 +3,9 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLine
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLine
+from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton, QToolButton, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -24,6 +24,24 @@ def close_button(does: str) -> QToolButton:
     button.setToolTip(f"{does}  (Esc)")
     button.setAccessibleName(does)
     return button
+
+
+class TickBox(QCheckBox):
+    """A check box with a tick in it: the style sheet fills the box, but colour alone does not say what it means."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and the tick in the colour of the ground."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        middle = box.center()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().base(), 1.6))
+        painter.drawPolyline([QPointF(middle.x() + x, middle.y() + y) for x, y in ((-3, 0.5), (-0.5, 3), (4, -2.5))])
 
 
 class Elided(QLabel):

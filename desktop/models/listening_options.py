@@ -2,8 +2,9 @@
 """How the models are used: a draft first or not, and how many threads of the processor."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from desktop.widgets import TickBox
 from transcribe.speech.models import DRAFT
 
 
@@ -15,7 +16,7 @@ class ListeningOptions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._draft = QCheckBox(self.tr("Draft first, then better"))
+        self._draft = TickBox(self.tr("Draft first, then better"))
         self._draft.setToolTip(
             self.tr("English: {name} writes all of it quickly, then the model improves it where you read").format(
                 name=DRAFT

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -29,7 +28,7 @@ from desktop.appearance import Appearance
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS, TextLook
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import SYSTEM_FACE, Theme, ThemeChoice, faces, load_themes, reading_face, serif
-from desktop.widgets import named
+from desktop.widgets import TickBox, named
 
 SAMPLE_PX = QSize(46, 34)
 
@@ -64,7 +63,7 @@ class LookPanel(QFrame):
         self._face.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._face.setMenu(QMenu(self._face))
         self._sliders: list[tuple[QSlider, QLabel, _Measure]] = []
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(10)
@@ -77,7 +76,7 @@ class LookPanel(QFrame):
         boxes.addWidget(self._box(self.tr("Nothing moves by itself"), "still"))
         boxes.addWidget(_switch(actions))
         layout.addLayout(boxes)
-        reset = named(QPushButton(self.tr("As it was at first")), "link")
+        reset = named(QPushButton(self.tr("Back to the first look")), "link")
         reset.clicked.connect(self._reset)
         layout.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         appearance.look_changed.connect(self._show)
@@ -146,6 +145,7 @@ class LookPanel(QFrame):
             button.clicked.connect(partial(self._appearance.choose, choice))
             self._themes.addButton(button, number)
             row.addWidget(button)
+        self._themes.buttonClicked.connect(lambda clicked: clicked.setFocus())  # not by itself: Qt's tool buttons
         return row
 
     def _measures(self) -> QGridLayout:
@@ -158,7 +158,7 @@ class LookPanel(QFrame):
         measures = (
             _Measure(self.tr("Size"), "pixels", PIXELS, 1, str),
             _Measure(self.tr("Line height"), "line_height", LINE_HEIGHT, 5, _hundredths),
-            _Measure(self.tr("Letters a line"), "letters", LETTERS, 2, str),
+            _Measure(self.tr("Letters per line"), "letters", LETTERS, 2, str),
         )
         for number, measure in enumerate(measures, 1):
             slider, figure = QSlider(Qt.Orientation.Horizontal), named(QLabel(), "dim")
@@ -174,8 +174,8 @@ class LookPanel(QFrame):
                 grid.addWidget(widget, number, column)
         return grid
 
-    def _box(self, text: str, field: str) -> QCheckBox:
-        box = QCheckBox(text)
+    def _box(self, text: str, field: str) -> TickBox:
+        box = TickBox(text)
         box.toggled.connect(partial(self._set, field))
         self._boxes[field] = box
         return box
@@ -241,10 +241,10 @@ def _application() -> QCoreApplication:
     return app
 
 
-def _switch(actions: Actions) -> QCheckBox:
+def _switch(actions: Actions) -> TickBox:
     """Doubtful words are underlined by an action that has a key, too."""
     action = actions["doubts"]
-    box = QCheckBox(action.text())
+    box = TickBox(action.text())
     box.setChecked(action.isChecked())
     box.toggled.connect(action.setChecked)
     action.toggled.connect(box.setChecked)

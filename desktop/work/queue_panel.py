@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.rows import RowsView
 from desktop.theme import Theme, icon
-from desktop.widgets import close_button, named
+from desktop.widgets import TickBox, close_button, named
 from desktop.work import queue_words
 from desktop.work.job_queue import JobQueue
 from desktop.work.queue_model import QueueDelegate, QueueModel, Role
@@ -52,7 +51,7 @@ class QueuePanel(QWidget):
         self._why = named(QLabel(), "dim")
         self._why.setTextFormat(Qt.TextFormat.PlainText)
         self._why.setWordWrap(True)
-        self._battery = QCheckBox(self.tr("Rest while on battery"))
+        self._battery = TickBox(self.tr("Rest while on battery"))
         self._battery.setChecked(rests_on_battery)
         self._battery.toggled.connect(self.battery_chosen)
         self._close = close_button(self.tr("Close the queue"))

@@ -27,7 +27,7 @@ def line_pixels(listener: Listener) -> int:
 def test_line_height_length_and_face_are_seen_at_once_and_stay(listener: Listener) -> None:
     wide, high = letters_in_first_line(listener), line_pixels(listener)
     opens_look(listener)
-    moves_slider(listener, "Letters a line", -10)
+    moves_slider(listener, "Letters per line", -10)
     moves_slider(listener, "Line height", 6)
     assert letters_in_first_line(listener) <= wide - 10
     assert line_pixels(listener) > high + 3
@@ -42,7 +42,7 @@ def test_line_height_length_and_face_are_seen_at_once_and_stay(listener: Listene
     assert QFontInfo(listener.view.font()).family() == faces()[-1]
 
     opens_look(listener)
-    listener.click("As it was at first")
+    listener.click("Back to the first look")
     assert line_pixels(listener) == high
     assert letters_in_first_line(listener) == wide
 
@@ -58,6 +58,13 @@ def test_colours_are_seen_at_once(listener: Listener, name: str, theme: str) -> 
     listener.press("Esc")
     listener.press("Space")
     listener.until(lambda: listener.playing, "the keys are not the window's again")
+
+
+def test_the_keyboard_is_where_the_mouse_was(listener: Listener) -> None:
+    opens_look(listener)
+    listener.click("Colours: Dark")
+
+    assert listener.button("Colours: Dark").hasFocus()
 
 
 def test_what_is_to_come_need_not_be_paler(listener: Listener) -> None:
