@@ -18,6 +18,15 @@ NARROW_PX, VERY_NARROW_PX = 780, 560
 SPEEDS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
+class _Snug(QToolButton):
+    """A tool button without the room that Qt leaves behind the text, which parts it from an icon that follows it."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        beside = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon and not self.icon().isNull()
+        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if beside else hint
+
+
 class PlayerBar(QWidget):
     """Shows and drives a `Player` through the application's actions."""
 
@@ -51,7 +60,7 @@ class PlayerBar(QWidget):
         self.set_theme(theme)
 
     def _button(self, action: QAction, name: str = "quiet") -> QToolButton:
-        button = named(QToolButton(), name)
+        button = named(_Snug(), name)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
@@ -59,8 +68,14 @@ class PlayerBar(QWidget):
     def _speed_menu(self) -> QMenu:
         menu = QMenu(self)
         for speed in SPEEDS:
-            menu.addAction(f"{speed:g}×").triggered.connect(partial(self._player.set_rate, speed))
+            action = menu.addAction(f"{speed:g}×")
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._choose_speed, speed))
         return menu
+
+    def _choose_speed(self, speed: float) -> None:
+        self._player.set_rate(speed)
+        self._show_rate(self._player.rate)  # a tick that was clicked away comes back
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -132,4 +147,6 @@ class PlayerBar(QWidget):
 
     def _show_rate(self, rate: float) -> None:
         self._speed.setText(f"{rate:g}×")
+        for action in self._speed.menu().actions():
+            action.setChecked(action.text() == self._speed.text())
         self._speed.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:g}"))
