@@ -2,13 +2,15 @@
 """The bar at the top: where one is, what is being done, and the buttons of the window."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.actions import Actions
 from desktop.layout.view_menu import view_button
 from desktop.resources import resource
 from desktop.widgets import Elided, named
+
+NARROW_PX = 1100  # in a narrower bar, what a menu has too makes room for the title of the episode
 
 
 class TopBar(QWidget):
@@ -50,9 +52,8 @@ class TopBar(QWidget):
         layout.addWidget(self._subtitle, 1)
         layout.addWidget(self._status)
         layout.addWidget(self._act)
-        for name in ("queue", "add", "search"):
-            button = named(QToolButton(), "boxed")
-            button.setDefaultAction(actions[name])
+        self._spare = [_boxed(actions, name) for name in ("queue", "add")]
+        for button in (*self._spare, _boxed(actions, "search")):
             layout.addWidget(button)
         layout.addWidget(view_button(actions))
         layout.addWidget(self.look)
@@ -68,6 +69,7 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._title.setToolTip(title)
         self._subtitle.setText(subtitle)
+        self._make_room()
 
     def set_status(self, text: str, act: str = "") -> None:
         """What is being done, or the state of the text, and what can be done about it."""
@@ -76,9 +78,24 @@ class TopBar(QWidget):
         self._act.setText(act)
         self._act.setVisible(bool(act))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said before what can be pressed."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for button in self._spare:
+            button.setVisible(self.width() >= NARROW_PX or not self._subtitle.text())
+
+
+def _boxed(actions: Actions, name: str) -> QToolButton:
+    button = named(QToolButton(), "boxed")
+    button.setDefaultAction(actions[name])
+    return button
+
 
 def _more(actions: Actions) -> QToolButton:
-    """What is done to the text now and then."""
+    """What is done now and then."""
     button = named(QToolButton(), "boxed")
     button.setText("⋯")
     button.setToolTip(button.tr("More"))
@@ -87,9 +104,11 @@ def _more(actions: Actions) -> QToolButton:
     menu = QMenu(button)
     for names in (
         ("sentence", "copy", "copy-times", "copy-quote"),
+        ("bookmark", "chapter-add", "undo"),
         ("correct", "doubts", "doubt-next", "doubt-previous"),
         ("again", "names", "models"),
         ("sound-delay",),
+        ("add",),
     ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()
