@@ -13,7 +13,7 @@ from desktop.widgets import named
 HINT_MS = 4000
 LINGER_MS = 600  # so often it is looked whether the mouse has left the dock
 FOOT_PX = 12  # so near to the window's lower edge the mouse asks for the dock
-HINT_PX = 72  # above that edge: clear of the button that leads back to now
+HINT_PX = 110  # above that edge: clear of the button that leads back to now, and of a passing word
 
 
 class _Foot(QWidget):

@@ -206,7 +206,7 @@ class ChapterPane(QWidget):
             ChapterSource.OWN: self.tr("my own"),
             ChapterSource.MEDIA: self.tr("from the file"),
             ChapterSource.PAGE: self.tr("detailed"),
-            ChapterSource.DESCRIPTION: self.tr("publisher's"),
+            ChapterSource.DESCRIPTION: self.tr("publisher’s"),
             ChapterSource.FILE: self.tr("chapter file"),
             ChapterSource.AUTO: self.tr("from the text"),
         }

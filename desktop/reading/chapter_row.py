@@ -230,9 +230,10 @@ class ChapterDelegate(QStyledItemDelegate):
         return line
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Over the title."""
+        """Over the title, all of its lines."""
         rect: QRect = option.rect
-        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, 28)
+        height = max(28, self.laid(rect, index).pieces[0].rect.height() + 8)
+        editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, height)
 
 
 def _breakable(text: str) -> str:

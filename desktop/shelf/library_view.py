@@ -55,7 +55,7 @@ class LibraryView(QWidget):
             QLabel(
                 self.tr(
                     "Earmark writes down what is said, on this computer, and lights every word as you hear it.\n"
-                    "Have the publisher's transcript or chapters? Drop them together with the audio."
+                    "Have the publisher’s transcript or chapters? Drop them together with the audio."
                 )
             ),
             "dim",

@@ -200,7 +200,7 @@ def test_the_next_chapter_opens_when_it_begins(pane: ChapterSidebar) -> None:
 
 def test_the_other_list_of_chapters_is_one_click_away(qtbot: QtBot, pane: ChapterSidebar) -> None:
     with qtbot.waitSignal(pane.list_changed):
-        QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
+        QTest.mouseClick(button(pane, "publisher’s (2)"), LEFT)
 
     assert pane.pane.source is ChapterSource.DESCRIPTION
     assert pane.chapters == PUBLISHER.chapters
@@ -211,7 +211,7 @@ def test_the_other_list_of_chapters_is_one_click_away(qtbot: QtBot, pane: Chapte
 
 def test_another_list_keeps_the_place(pane: ChapterSidebar) -> None:
     pane.set_position(25_000)
-    QTest.mouseClick(button(pane, "publisher's (2)"), LEFT)
+    QTest.mouseClick(button(pane, "publisher’s (2)"), LEFT)
 
     assert pane.current == 1
 

@@ -2,6 +2,8 @@
 """Somebody finds their way by chapters, makes some of their own, and skips those they never want to hear."""
 
 import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.support.listener import Listener
 from tests.support.listener_marks import Marking
@@ -77,6 +79,21 @@ def test_a_chapter_is_added_where_one_listens_and_named(listener: Listener, mark
     assert marking.kept("page") == DETAILED
 
 
+def test_the_field_lies_over_all_of_a_long_title(listener: Listener, marking: Marking) -> None:
+    marking.chooses("Chapters", 3)
+    listener.press("F2")
+    listener.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "there is no field")
+    view, delegate = listener.list_called("Chapters"), listener.window.reading.sidebar.pane.delegate
+    title = delegate.laid(view.visualRect(view.currentIndex()), view.currentIndex()).pieces[0]
+    field = QApplication.focusWidget()
+    assert field is not None
+
+    assert title.rect.height() > 1.5 * QFontMetrics(title.font).height()
+    assert field.geometry().top() <= title.rect.top()
+    assert field.geometry().bottom() >= title.rect.bottom()
+    marking.closes_field()
+
+
 def test_the_button_adds_as_the_key_does(listener: Listener, marking: Marking) -> None:
     hold_at(listener, "lists")
     listener.click("New chapter")
@@ -115,7 +132,7 @@ def test_it_is_undone_and_done_again(listener: Listener, marking: Marking) -> No
 
 def test_what_was_undone_shows_the_list_that_was_shown_before(listener: Listener, marking: Marking) -> None:
     listener.click("from the file (6)")
-    listener.click("publisher's (5)")
+    listener.click("publisher’s (5)")
     theirs = marking.titles
     marking.chooses("Chapters", 1)
     listener.press("Delete")

@@ -135,6 +135,13 @@ def test_a_speed_from_the_menu(listener: Listener) -> None:
     assert listener.button("Speed 1.5").text() == "1.5×"
 
 
+def test_the_menu_says_which_speed_it_is(listener: Listener) -> None:
+    menu = listener.button("Speed 1").menu()  # type: ignore[attr-defined]  # a tool button
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["1×"]
+    listener.press("]")
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["1.1×"]
+
+
 def test_a_click_on_a_chapter_plays_from_there(listener: Listener) -> None:
     listener.click_row("Chapters", 3)
 
@@ -158,7 +165,7 @@ def test_chapters_of_another_source_are_shown_in_the_text_too(listener: Listener
     assert "Cold open: twenty-four results" in listener.text
     listener.click("from the file (6)")
     listener.until(lambda: listener.says("6 chapters"), "the chapters stay")
-    listener.click("publisher's (5)")
+    listener.click("publisher’s (5)")
 
     assert [row.split(",")[0] for row in listener.rows("Chapters")][:2] == ["Intro", "The problem was the waiting"]
     assert "The problem was the waiting" in listener.text
