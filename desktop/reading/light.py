@@ -34,8 +34,9 @@ def changed(page: Page, old: Light, new: Light) -> list[tuple[int, int]] | None:
     sentences = {page.sentence_around(unit.first) for unit in units}
     if len(sentences) == len(units) or not all(unit.exact for unit in units):
         words = list(sentences)
-    else:
-        words = [(unit.first, unit.last) for unit in units]  # they share their sentence, which stays as it is
+    else:  # they share their sentence, which stays as it is
+        first, last = min(first, *(unit.first for unit in units)), max(last, *(unit.last for unit in units))
+        words = []
     return [*words, *_in_blocks(page, first, last)]
 
 

@@ -83,12 +83,15 @@ class LineLayout(QPlainTextDocumentLayout):
         self._telling = False
 
 
-def lines_of(block: QTextBlock, first: int, last: int) -> Iterator[QTextLine]:
-    """The lines of a block that hold its characters from `first` to before `last`."""
+def lines_of(block: QTextBlock, first: int, last: int, top: float, bottom: float) -> Iterator[QTextLine]:
+    """The lines of a block that hold its characters from `first` to before `last`, as far as they stand between
+    `top` and `bottom`, counted in pixels from the block's top.
+    """
     layout = block.layout()
     line = layout.lineForTextPosition(max(0, first))
     for number in range(line.lineNumber() if line.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
-        if line.textStart() >= last:
+        if line.textStart() >= last or line.y() > bottom:
             return
-        yield line
+        if line.y() + line.height() >= top:
+            yield line

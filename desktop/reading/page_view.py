@@ -7,6 +7,7 @@ A QPlainTextEdit, which gives selection and a screen reader's text for nothing. 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QTextCursor
@@ -194,16 +195,19 @@ class PageView(ScrolledText):
 
     # What is in sight
 
-    def visible_paragraphs(self) -> list[tuple[int, float]]:
-        """The numbers of the page's blocks that are in sight, each with its top in the viewport."""
+    def visible_paragraphs(self, within: QRectF | None = None) -> list[tuple[int, float]]:
+        """The numbers of the page's blocks that are in sight, each with its top in the viewport; or only of those
+        in a part of the viewport.
+        """
+        above, bottom = (within.top(), within.bottom()) if within is not None else (0.0, self.viewport().height())
         block, top = self.firstVisibleBlock(), self.contentOffset().y() + self._slide.px
         while top > 0 and block.previous().isValid():
             block = block.previous()
             top -= self._layout.blockBoundingRect(block).height()
-        seen, bottom = [], self.viewport().height()
+        seen = []
         while block.isValid() and top < bottom and block.blockNumber() < len(self._page.blocks):
             below = top + self._layout.blockBoundingRect(block).height()
-            if below > 0:
+            if below > above:
                 seen.append((block.blockNumber(), top))
             block, top = block.next(), below
         return seen
@@ -229,20 +233,20 @@ class PageView(ScrolledText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is behind the text, then the text. Only what is painted anew is asked for its colours."""
-        painter, dirty = QPainter(self.viewport()), event.rect()
+        painter, dirty = QPainter(self.viewport()), QRectF(event.rect())
         painter.fillRect(dirty, self._theme.color("background"))
-        seen = self.visible_paragraphs()
-        below = [*(top for _, top in seen[1:]), float(self.viewport().height())][: len(seen)]
-        rows = [row for row, end in zip(seen, below, strict=True) if row[1] <= dirty.bottom() and end >= dirty.top()]
-        self.paint_behind(painter, rows)
+        rows = self.visible_paragraphs(dirty)
+        self.paint_behind(painter, rows, dirty)
         x, pen, document = self.contentOffset().x(), self._theme.color("to_come"), self.document()
         for number, top in rows:
             block = document.findBlockByNumber(number)
-            draw_text(painter, block, QPointF(x, top), self.inks(number), pen, QRectF(dirty))
+            draw_text(painter, block, QPointF(x, top), self.inks(number), pen, dirty)
         painter.end()
 
-    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]]) -> None:
-        """Paint what is behind the text of some blocks, given by number and top: here, the rules beside gaps."""
+    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]], dirty: QRectF) -> None:
+        """Paint what is behind the text of some blocks, given by number and top, as far as it lies in a part of the
+        viewport: here, the rules beside gaps.
+        """
         for number, top in rows:
             if self._page.blocks[number].kind not in (BlockKind.GAP, BlockKind.WAITING):
                 continue
@@ -255,18 +259,21 @@ class PageView(ScrolledText):
         """What of block `number` has another colour than the text to come, later ones over earlier ones."""
         return []
 
-    def rects_of(self, first: int, last: int) -> list[QRectF]:
+    def rects_of(self, first: int, last: int, within: QRectF | None = None) -> list[QRectF]:
         """Where characters `first` to `last` of one block stand in the viewport: a rectangle a line, or more where
-        scripts that are written to the left and to the right stand in it.
+        scripts that are written to the left and to the right stand in it. If a part of it is given, only those near it.
         """
         block = self.document().findBlock(first)
         if not block.isValid():
             return []
         offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         offset.setY(offset.y() + self._slide.px)
+        top, bottom = (-inf, inf) if within is None else (within.top() - offset.y(), within.bottom() - offset.y())
         first, last, height = first - block.position(), last - block.position(), self._look.pixels * 1.42
+        spare = max(0.0, height - self._layout.line_height)  # what stands out from a narrow line
+        text = block.text()
         return [
             QRectF(left, line.y() + (line.height() - height) / 2, right - left, height).translated(offset)
-            for line in lines_of(block, first, last)
-            for left, right in rects_in(line, block.text(), first, last)
+            for line in lines_of(block, first, last, top - spare, bottom + spare)
+            for left, right in rects_in(line, text, first, last)
         ]

@@ -6,16 +6,14 @@ The light is painted behind the text and never changes the text's shape.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
-    QRegion,
     QResizeEvent,
     QTextCursor,
 )
@@ -105,11 +103,9 @@ class TranscriptView(PageView):
         if places is None or self._slide.px:
             self.viewport().update()
             return
-        region = QRegion()
         for first, last in places:
             for rect in self.rects_of(first, last):
-                region += rect.adjusted(-GROW_PX - 1, -1, GROW_PX + 1, 1).toAlignedRect()
-        self.viewport().update(region)
+                self.viewport().update(rect.adjusted(-GROW_PX - 1, -1, GROW_PX + 1, 1).toAlignedRect())
 
     def _light_anew(self) -> None:
         self._light, self._kept = Light(), (-1, -1)
@@ -233,20 +229,20 @@ class TranscriptView(PageView):
             self._kept = (-1, -1)
             self._keep_in_sight(animated=False)
 
-    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]]) -> None:
+    def paint_behind(self, painter: QPainter, rows: Sequence[tuple[int, float]], dirty: QRectF) -> None:
         """The light, what is selected and found, and the dots under what is doubtful."""
-        super().paint_behind(painter, rows)
+        super().paint_behind(painter, rows, dirty)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         numbers, lit = [number for number, _ in rows], self._light.unit
         if lit is not None and self._page.block_index(lit.first) not in numbers:
             lit = None
         if lit is not None:
-            self._fill(painter, self._page.sentence_around(lit.first), self._theme.color("wash"), radius=5.0, grow=1.0)
+            self._fill(painter, dirty, self._page.sentence_around(lit.first), "wash", radius=5.0, grow=1.0)
         for chosen in (chars for number in numbers for chars in self._chosen_in(number)):
-            self._fill(painter, chosen, self._theme.color("selected"), radius=5.0, grow=1.0)
+            self._fill(painter, dirty, chosen, "selected", radius=5.0, grow=1.0)
         if lit is not None and lit.exact:
-            self._fill(painter, (lit.first, lit.last), self._theme.color("lit"), radius=6.0, grow=GROW_PX)
+            self._fill(painter, dirty, (lit.first, lit.last), "lit", radius=6.0, grow=GROW_PX)
         self.hits.paint(painter, numbers, self._theme)
         self.ribbons.paint(painter)
         if self._doubts_shown:
@@ -274,7 +270,9 @@ class TranscriptView(PageView):
         first, last = max(place, chosen[0]), min(place + self._page.blocks[number].length, chosen[1])
         return [(first, last)] if first < last else []
 
-    def _fill(self, painter: QPainter, chars: tuple[int, int], colour: QColor, *, radius: float, grow: float) -> None:
-        painter.setBrush(colour)
-        for rect in self.rects_of(*chars):
+    def _fill(
+        self, painter: QPainter, dirty: QRectF, chars: tuple[int, int], colour: str, *, radius: float, grow: float
+    ) -> None:
+        painter.setBrush(self._theme.color(colour))
+        for rect in self.rects_of(*chars, dirty):
             painter.drawRoundedRect(rect.adjusted(-grow, 0, grow, 0), radius, radius)

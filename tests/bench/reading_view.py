@@ -232,9 +232,9 @@ def _one_turn() -> float:
 def _settle(page: "ReadingPage | None" = None) -> None:
     """Until nothing slides any more and nothing is left to do."""
     turns = 30 if page is None else 4
-    while turns or (page is not None and page.transcript._slide.px):
+    while turns:
         _one_turn()
-        turns = max(0, turns - 1)
+        turns = 4 if page is not None and page.transcript._slide.px else turns - 1
 
 
 def _painted(page: "ReadingPage", act: Callable[[], object]) -> float:
@@ -248,7 +248,7 @@ def _painted(page: "ReadingPage", act: Callable[[], object]) -> float:
     while not paints.count and time.perf_counter() - started_s < 2:
         _app().processEvents()
     took_ms = (time.perf_counter() - started_s) * 1000
-    paints.deleteLater()
+    paints.stop()
     assert paints.count, "nothing was painted"
     return took_ms
 

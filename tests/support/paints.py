@@ -11,8 +11,14 @@ class Paints(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._widget = widget
         self.count = 0
         widget.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look no longer: who is looked at by many is slow."""
+        self._widget.removeEventFilter(self)
+        self.deleteLater()
 
     def settle(self, qtbot: QtBot) -> None:
         """Wait until nothing is painted any more, and count from there."""
