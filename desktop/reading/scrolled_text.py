@@ -49,6 +49,11 @@ class ScrolledText(QPlainTextEdit):
         self._glides = False
 
     @property
+    def sliding(self) -> bool:
+        """Whether the text is still on its way to where it was scrolled to."""
+        return self._slide.px != 0
+
+    @property
     def _near_lines(self) -> float:
         """So many lines are near enough to be scrolled through: two heights of the view."""
         return 2 * self.viewport().height() / self._layout.line_height

@@ -57,7 +57,7 @@ class TranscriptView(PageView):
         self._kept = (-1, -1)  # the numbers of the block and of the line in it that were brought into sight
         self._doubts_shown = False
         self._following = True
-        self._pressed_at = QPointF()
+        self._pressed_at, self._pressed_on = QPointF(), 0
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         self.selectionChanged.connect(self._selected)
 
@@ -163,14 +163,15 @@ class TranscriptView(PageView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag selects; a click is handled when the button is let go."""
         self._pressed_at = event.position()
+        self._pressed_on = self.place_at(event.position().toPoint())  # the text may slide on under the pointer
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click plays from the word under it."""
+        """A click plays from the word that was under it."""
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         if event.button() is Qt.MouseButton.LeftButton and not moved and not self.textCursor().hasSelection():
-            unit = self._page.unit_near(self.place_at(event.position().toPoint()))
+            unit = self._page.unit_near(self._pressed_on)
             if unit is not None:
                 self.clicked_at.emit(unit.start_ms)
 

@@ -234,7 +234,7 @@ def _settle(page: "ReadingPage | None" = None) -> None:
     turns = 30 if page is None else 4
     while turns:
         _one_turn()
-        turns = 4 if page is not None and page.transcript._slide.px else turns - 1
+        turns = 4 if page is not None and page.transcript.sliding else turns - 1
 
 
 def _painted(page: "ReadingPage", act: Callable[[], object]) -> float:

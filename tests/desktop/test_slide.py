@@ -3,17 +3,18 @@
 
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.transcript_view import TranscriptView
-from tests.support.view import WORD_MS, middle, scroll_by_hand
+from tests.support.view import LEFT, WORD_MS, middle, scroll_by_hand
 
 
 def test_a_turn_of_the_wheel_begins_where_the_text_was_and_ends_at_its_line(qtbot: QtBot, view: TranscriptView) -> None:
     before = middle(view, 40).y()
     scroll_by_hand(view, 3)
     assert abs(middle(view, 40).y() - before) <= 2
-    qtbot.waitUntil(lambda: view._slide.px == 0)
+    qtbot.waitUntil(lambda: not view.sliding)
 
     moved = before - middle(view, 40).y()
     assert moved >= 2 * view.look.line_pixels
@@ -29,11 +30,17 @@ def test_what_is_above_is_seen_while_it_slides_away(view: TranscriptView) -> Non
     assert abs(still_at - top) <= 2
 
 
-def test_a_click_while_it_slides_is_for_the_word_that_is_seen_there(view: TranscriptView) -> None:
+def test_a_click_while_it_slides_is_for_the_word_that_was_pressed(qtbot: QtBot, view: TranscriptView) -> None:
+    clicked: list[int] = []
+    view.clicked_at.connect(clicked.append)
     scroll_by_hand(view, 3)
-    place = view.page.unit_near(view.place_at(middle(view, 40)))
+    place = middle(view, 40)
+    QTest.mousePress(view.viewport(), LEFT, pos=place)
+    qtbot.waitUntil(lambda: not view.sliding)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=place)
 
-    assert place == view.page.units[40]
+    assert clicked == [40 * WORD_MS]
+    assert view.page.unit_near(view.place_at(place)) != view.page.units[40]
 
 
 def test_nothing_moves_for_those_who_want_that(qtbot: QtBot, view: TranscriptView) -> None:
@@ -42,23 +49,23 @@ def test_nothing_moves_for_those_who_want_that(qtbot: QtBot, view: TranscriptVie
     scroll_by_hand(view, 3)
 
     assert before - middle(view, 40).y() >= 2 * view.look.line_pixels
-    assert view._slide.px == 0
+    assert not view.sliding
     view.light(400 * WORD_MS)
-    assert view._slide.px == 0
+    assert not view.sliding
 
 
 def test_a_jump_far_away_does_not_slide(view: TranscriptView) -> None:
     view.light(10 * WORD_MS)
     view.light(590 * WORD_MS)
 
-    assert view._slide.px == 0
+    assert not view.sliding
 
 
 def test_the_next_line_is_slid_to(qtbot: QtBot, view: TranscriptView) -> None:
     view.light(300 * WORD_MS)
-    qtbot.waitUntil(lambda: view._slide.px == 0)
+    qtbot.waitUntil(lambda: not view.sliding)
     number = 300
-    while view._slide.px == 0 and number < 330:
+    while not view.sliding and number < 330:
         number += 1
         view.light(number * WORD_MS)
 

@@ -123,12 +123,12 @@ class Listener:
         """Scroll the text until the nth `text` is in sight if it is not, and click on it; the word that was clicked."""
         view = self.view
         unit = self.word(text, nth=nth)
-        place = self.place_of(unit)
-        for _ in range(200):
+        for _ in range(100):
+            self.until_still()
+            place = self.place_of(unit)
             if 0 < place.y() < view.viewport().height():
                 break
             self.scroll(3 if place.y() > 0 else -3)
-            place = self.place_of(unit)
         QTest.mouseClick(view.viewport(), LEFT, pos=place)
         return unit
 
@@ -301,6 +301,10 @@ class Listener:
         while not happens():
             assert time.monotonic() < deadline, f"{otherwise}; {self.seen}"
             self._qtbot.wait(10)
+
+    def until_still(self) -> None:
+        """Wait until the text has slid to its place."""
+        self.until(lambda: not self.view.sliding, "the text does not come to rest")
 
     def until_lit(self, text: str, within_ms: int = 10_000) -> None:
         """Wait until this word is lit."""
