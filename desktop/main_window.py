@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         Quoting(self.reading, self.actions_, self.marking.toast)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
-        self._remembered = Remembered(self, self.reading, self.player, librarian, self._settings)
+        self._remembered = Remembered(self, self.reading, self.player, librarian, self.actions_, self._settings)
         self.panes = Panes(
             self.top, self.notice, self.rooms, self.reading, self.search, self.queue, self.actions_, self._settings
         )

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window as it was left: its size, volume and speed, and where the listener is in the episode."""
+"""The window as it was left: its size, volume and speed, how one finds, and where the listener is in the episode."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.actions import Actions
 from desktop.librarian import Librarian
 from desktop.playback.player import Player
+from desktop.reading.find_bar import SWITCHES
 from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings, SettingsFile, decode, encode
 
@@ -16,20 +18,30 @@ class Remembered:
     """Puts the parts as the settings say, and keeps how they stand; the listener's place is kept all the time."""
 
     def __init__(
-        self, window: QWidget, reading: ReadingPage, player: Player, librarian: Librarian, settings: Settings
+        self,
+        window: QWidget,
+        reading: ReadingPage,
+        player: Player,
+        librarian: Librarian,
+        actions: Actions,
+        settings: Settings,
     ) -> None:
         self._window, self._reading, self._player = window, reading, player
-        self._librarian, self._settings = librarian, settings
+        self._librarian, self._actions, self._settings = librarian, actions, settings
         timer = QTimer(window)
         timer.timeout.connect(self.save_position)
         timer.start(SAVE_POSITION_MS)
 
     def restore(self) -> None:
         """Put everything where it was."""
-        self._window.restoreGeometry(decode(self._settings.geometry))
-        self._reading.doubts.show(self._settings.doubts)
-        self._reading.dock.bar.set_volume(self._settings.volume)
-        self._player.set_rate(self._settings.rate)
+        kept = self._settings
+        self._window.restoreGeometry(decode(kept.geometry))
+        self._reading.doubts.show(kept.doubts)
+        self._reading.dock.bar.set_volume(kept.volume)
+        self._reading.finding.bar.set_history(kept.find_history)
+        for name, on in zip(SWITCHES, (kept.find_words, kept.find_case, kept.find_accents), strict=True):
+            self._actions[name].setChecked(on)
+        self._player.set_rate(kept.rate)
 
     def save_position(self) -> None:
         """Keep where the listener is."""
@@ -42,4 +54,7 @@ class Remembered:
         self._settings.geometry = encode(self._window.saveGeometry())
         self._settings.doubts = self._reading.doubts.shown
         self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
+        self._settings.find_history = self._reading.finding.bar.history
+        words, case, accents = (self._actions[name].isChecked() for name in SWITCHES)
+        self._settings.find_words, self._settings.find_case, self._settings.find_accents = words, case, accents
         file.save(self._settings)

@@ -44,6 +44,10 @@ class Settings:
     player_bar: bool = True
     side: Side = Side.NONE
     doubts: bool = False
+    find_words: bool = False
+    find_case: bool = False
+    find_accents: bool = False
+    find_history: str = ""  # the oldest first, as JSON
     geometry: str = ""
     panes: str = ""
     side_panes: str = ""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The slim bar at the foot of the text in which words to find are typed."""
 
+import json
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
@@ -86,6 +88,21 @@ class FindBar(QWidget):
         for name, button in self._steps.items():
             button.setIcon(icon(STEPS[name], theme.dim, 18))
             button.setIconSize(QSize(18, 18))
+
+    @property
+    def history(self) -> str:
+        """What was looked for, the oldest first, as JSON."""
+        return json.dumps(self._history, ensure_ascii=False)
+
+    def set_history(self, kept: str) -> None:
+        """The reverse of `history`; what can't be understood is left out."""
+        try:
+            found = json.loads(kept or "[]")
+        except ValueError:
+            found = []
+        texts = found if isinstance(found, list) else []
+        self._history = [text for text in texts if isinstance(text, str) and text.strip()][-MOST_KEPT:]
+        self._looked_at = len(self._history)
 
     @property
     def text(self) -> str:

@@ -38,6 +38,8 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
         player_bar=st.booleans(),
         side=st.sampled_from(Side),
         doubts=st.booleans(),
+        find_words=st.booleans(),
+        find_history=words,
         geometry=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
         panes=st.binary(max_size=80).map(lambda state: encode(QByteArray(state))),
     )

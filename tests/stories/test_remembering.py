@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme import load_themes
 from tests.support.listener import Listener
+from tests.support.listener_find import Finding
 
 pytestmark = pytest.mark.sound
 
@@ -61,6 +62,23 @@ def test_panes_volume_speed_and_letters_stay_as_they_were(listener: Listener) ->
     assert listener.view.font().pixelSize() == 20
 
 
+def test_what_was_looked_for_and_how_is_known_again(listener: Listener) -> None:
+    Finding(listener).looks_for("kettle")
+    listener.press("Return")
+    listener.press("Alt+W")
+    listener.press("Esc")
+    listener.restarts()
+    listener.opens_from_shelf(0)
+
+    finding = Finding(listener)
+    finding.looks_for("kettl")
+    assert finding.count == "not found"
+    listener.press("Up")
+    finding.waits()
+    assert finding.typed == "kettle"
+    assert finding.hits
+
+
 def test_dark_stays_dark(listener: Listener) -> None:
     dark, light = load_themes()["dark"], load_themes()["light"]
 
@@ -92,7 +110,9 @@ def test_letters_get_larger_and_smaller_and_the_place_stays(listener: Listener) 
     listener.until(lambda: listener.in_sight(listener.word("tea")), "the place is lost")
 
 
-@pytest.mark.parametrize("broken", ["geometry=nonsense", "theme=none", "volume=nan", "text_pixels=-5", "panes=@@"])
+@pytest.mark.parametrize(
+    "broken", ["geometry=nonsense", "theme=none", "volume=nan", "find_history=[1", "text_pixels=-5", "panes=@@"]
+)
 def test_broken_settings_do_not_keep_the_window_shut(qtbot: QtBot, tmp_path: Path, broken: str) -> None:
     settings = tmp_path / "settings.ini"
     settings.write_text(f"[General]\n{broken}\n", "utf-8")
