@@ -51,8 +51,8 @@ class HitMarks:
         ink = theme.color("ink")
         return [(first, last, ink) for first, last, _ in self._in_block(block)]
 
-    def paint(self, painter: QPainter, blocks: Sequence[int], theme: Theme) -> None:
-        """Paint the marks of the blocks in sight, given by their numbers."""
+    def paint(self, painter: QPainter, blocks: Sequence[int], theme: Theme, dirty: QRectF) -> None:
+        """Paint the marks of the blocks in sight, given by their numbers, as far as they lie in a part of the view."""
         if not self._hits:
             return
         ground = mixed(theme.color("lit"), theme.color("background"))
@@ -61,7 +61,7 @@ class HitMarks:
         for number in blocks:
             for first, last, hit in self._in_block(page.blocks[number]):
                 place = page.places[number]
-                for rect in self._view.rects_of(place + first, place + last):
+                for rect in self._view.rects_of(place + first, place + last, dirty):
                     self._mark(painter, rect, ground, theme.color("accent") if hit == self.current else None)
 
     @staticmethod

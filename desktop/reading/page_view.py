@@ -26,6 +26,7 @@ from transcribe.transcript import Span
 
 GUTTER_PX, BESIDE_PX, TOP_PX = 120, 24, 20
 GUTTER_GAP_PX = 14
+BEYOND_PX, HAIR_PX = 3.0, 1.5  # what a mark goes beyond its line at most; what of a line is as good as nothing
 
 _Mark = tuple[int, int]  # when the word at a place begins, and how far the place is from its first character
 
@@ -261,19 +262,22 @@ class PageView(ScrolledText):
 
     def rects_of(self, first: int, last: int, within: QRectF | None = None) -> list[QRectF]:
         """Where characters `first` to `last` of one block stand in the viewport: a rectangle a line, or more where
-        scripts that are written to the left and to the right stand in it. If a part of it is given, only those near it.
+        scripts that are written to the left and to the right stand in it. Only those in a part of it, if one is given.
         """
         block = self.document().findBlock(first)
         if not block.isValid():
             return []
         offset = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         offset.setY(offset.y() + self._slide.px)
-        top, bottom = (-inf, inf) if within is None else (within.top() - offset.y(), within.bottom() - offset.y())
+        top, bottom = -inf, inf
+        if within is not None:
+            # Of a line that is out of sight nothing is seen, not even what its mark goes beyond it.
+            top = max(within.top() - BEYOND_PX, HAIR_PX) - offset.y()
+            bottom = within.bottom() + BEYOND_PX - offset.y()
         first, last, height = first - block.position(), last - block.position(), self._look.pixels * 1.42
-        spare = max(0.0, height - self._layout.line_height)  # what stands out from a narrow line
         text = block.text()
         return [
             QRectF(left, line.y() + (line.height() - height) / 2, right - left, height).translated(offset)
-            for line in lines_of(block, first, last, top - spare, bottom + spare)
+            for line in lines_of(block, first, last, top, bottom)
             for left, right in rects_in(line, text, first, last)
         ]

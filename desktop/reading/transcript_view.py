@@ -244,12 +244,12 @@ class TranscriptView(PageView):
             self._fill(painter, dirty, chosen, "selected", radius=5.0, grow=1.0)
         if lit is not None and lit.exact:
             self._fill(painter, dirty, (lit.first, lit.last), "lit", radius=6.0, grow=GROW_PX)
-        self.hits.paint(painter, numbers, self._theme)
+        self.hits.paint(painter, numbers, self._theme, dirty)
         self.ribbons.paint(painter)
         if self._doubts_shown:
-            self._underline_doubts(painter, numbers)
+            self._underline_doubts(painter, numbers, dirty)
 
-    def _underline_doubts(self, painter: QPainter, numbers: Sequence[int]) -> None:
+    def _underline_doubts(self, painter: QPainter, numbers: Sequence[int], dirty: QRectF) -> None:
         """Dots under each doubtful word; a shape, so that nobody needs to tell colours apart."""
         if not numbers:
             return
@@ -258,7 +258,7 @@ class TranscriptView(PageView):
         for unit in self._page.doubts_between(numbers[0], numbers[-1] + 1):
             pen.setColor(self._theme.color("on_lit" if unit == self._light.unit else "dim"))
             painter.setPen(pen)
-            for rect in self.rects_of(unit.first, unit.last):
+            for rect in self.rects_of(unit.first, unit.last, dirty):
                 y = rect.bottom() - DOT_PX
                 painter.drawLine(QPointF(rect.left() + DOT_PX, y), QPointF(rect.right() - DOT_PX, y))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -113,6 +113,27 @@ def test_a_correction_takes_a_hit_away_or_makes_one(room: Room) -> None:
     assert room.keeper.bar.said == "not found"
     room.shows(text)
     assert room.marked == ["word7."]
+
+
+@pytest.mark.parametrize("line_height", [120, 160, 200])
+def test_of_a_mark_above_the_text_in_sight_nothing_is_seen(room: Room, line_height: int) -> None:
+    room.view.set_look(replace(room.view.look, line_height=line_height, still=True))
+    room.view.set_page(compose(talk(200)))
+    room.view.follow(False)
+
+    def top_rows() -> QImage:
+        room.view.verticalScrollBar().setValue(2)
+        return room.view.viewport().grab().toImage().copy(0, 0, 500, 4)
+
+    plain = top_rows()
+    above = room.view.page.unit_near(room.view._top() - 2)
+    assert above is not None
+    room.view.select(above.first, above.last)
+    assert top_rows() == plain
+    room.view.select(0, 0)
+    room.finds(room.view.text_between(above.first, above.last))
+    assert room.marked
+    assert top_rows() == plain
 
 
 def test_marks_stay_on_their_words_until_the_new_hits_are_known(room: Room) -> None:
