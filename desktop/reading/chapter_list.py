@@ -48,6 +48,9 @@ class ChapterModel(QAbstractListModel):
         self._starts: list[int] = []
         self._rows: list[int] = []
         self._words: list[str] = []
+        self._plain: list[tuple[str, str]] = []  # of each chapter title and all of its text, once a filter was set
+        self._found_inside: set[int] = set()  # numbers of those whose title the filter does not find
+        self._with_picture: set[int] = set()
         self._skipped: Collection[str] = frozenset()
         self._opened: set[int] = set()  # by their beginnings, which outlast most changes of the list
         self._closed: set[int] = set()
@@ -61,6 +64,8 @@ class ChapterModel(QAbstractListModel):
         """Show these, all closed where they are shown `anew`."""
         self.beginResetModel()
         self._chapters, self._starts = chapters, [chapter.start_ms for chapter in chapters]
+        self._with_picture = {number for number, chapter in enumerate(chapters) if is_name(chapter.image or "")}
+        self._plain = []
         if anew:
             self._opened, self._closed, self._pictures = set(), set(), {}
         self.current = self._at(self._position_ms)
@@ -114,7 +119,8 @@ class ChapterModel(QAbstractListModel):
         start_ms = self._starts[self._rows[row]]
         if start_ms in self._closed:
             return False
-        return start_ms in self._opened or self._rows[row] == self.current or self._found_inside(row)
+        number = self._rows[row]
+        return start_ms in self._opened or number == self.current or number in self._found_inside
 
     def toggle(self, row: int) -> None:
         """Open or close a chapter."""
@@ -124,6 +130,16 @@ class ChapterModel(QAbstractListModel):
         (self._closed.add if opened else self._closed.discard)(start_ms)
         self._changed(row, row)
         self._ask_for_pictures()
+
+    def shape(self, row: int) -> tuple[Chapter, bool, bool, bool, QImage | None]:
+        """What the height of a row hangs on, in one question: the chapter, whether it is current, open, skipped; its
+        picture.
+        """
+        number = self._rows[row]
+        chapter = self._chapters[number]
+        skipped = bool(self._skipped) and folded(chapter.title) in self._skipped
+        picture = self._pictures.get(chapter.image or "") if self._pictures else None
+        return chapter, number == self.current, self.is_open(row), skipped, picture
 
     def row_of(self, number: int | None) -> int | None:
         """The row of a chapter; None where the filter hides it."""
@@ -187,16 +203,17 @@ class ChapterModel(QAbstractListModel):
         return int(STEPS * played)
 
     def _sift(self) -> None:
-        chapters = enumerate(self._chapters)
-        self._rows = [n for n, chapter in chapters if not self._words or _has(_text_of(chapter), self._words)]
-
-    def _found_inside(self, row: int) -> bool:
-        return bool(self._words) and not _has(self._chapters[self._rows[row]].title, self._words)
+        if self._words and not self._plain:
+            self._plain = [(_plain(chapter.title), _plain(_text_of(chapter))) for chapter in self._chapters]
+        plain = self._plain if self._words else [("", "")] * len(self._chapters)
+        self._rows = [number for number, (_, text) in enumerate(plain) if _has(text, self._words)]
+        self._found_inside = {number for number in self._rows if not _has(plain[number][0], self._words)}
 
     def _ask_for_pictures(self) -> None:
         """Those of open chapters are kept, no others: a book may have hundreds."""
-        images = {self._chapters[number].image for row, number in enumerate(self._rows) if self.is_open(row)}
-        wanted = {name for name in images if name is not None and is_name(name)}
+        shown = enumerate(self._rows) if self._with_picture else ()
+        opened = [number for row, number in shown if number in self._with_picture and self.is_open(row)]
+        wanted = {self._chapters[number].image or "" for number in opened}
         self._pictures = {name: picture for name, picture in self._pictures.items() if name in wanted}
         for name in wanted - set(self._pictures):
             self.picture_wanted.emit(name)
@@ -213,8 +230,7 @@ def _text_of(chapter: Chapter) -> str:
     return " ".join((chapter.title, chapter.summary or "", *chapter.points))
 
 
-def _has(text: str, words: Sequence[str]) -> bool:
-    plain = _plain(text)
+def _has(plain: str, words: Sequence[str]) -> bool:
     return all(word in plain for word in words)
 
 

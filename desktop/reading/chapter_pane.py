@@ -36,7 +36,7 @@ class ChapterPane(QWidget):
         self._position_ms = 0
         self.model = ChapterModel(self)
         self.view = ChapterView(self.model, self.tr("Chapters"))
-        self.delegate = ChapterDelegate(theme, self.view)
+        self.delegate = ChapterDelegate(theme, self.model, self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._go)

@@ -23,7 +23,7 @@ TIME_PX, PAD_PX, ARROW_PX = 62, 9, 22
 LOWEST_ROW_PX = 46  # time and length stand over each other
 PICTURE_PX = QSize(220, 124)  # at most
 TICK_PX = 13
-MOST_HEIGHTS = 5000
+SPARE_HEIGHTS = 1000  # that are kept beside those of the list that is shown
 LONGEST_TITLE = 300  # letters that are shown of it
 _LONG_WORD = re.compile(r"(?<!\S)\S{24,}")
 _STRETCH = re.compile(r"(\S{12})(?=\w)")
@@ -61,24 +61,36 @@ class ChapterDelegate(QStyledItemDelegate):
     link_wanted = Signal(QUrl)
     skip_wanted = Signal(int, bool)
 
-    def __init__(self, theme: Theme, parent: QListView) -> None:
+    def __init__(self, theme: Theme, model: ChapterModel, parent: QListView) -> None:
         super().__init__(parent)
+        self._model = model
         self.theme = theme
+        self._metrics = {current: QFontMetrics(sans(13, bold=current)) for current in (False, True)}
         self.took_click = False  # the view tells of a click even where the delegate has dealt with it
         self._view = parent
         self._heights: dict[tuple[object, ...], int] = {}  # to wrap all texts anew takes a book's list too long
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text at the view's width."""
-        width, picture = self._view.viewport().width(), index.data(Role.PICTURE)
-        state = tuple(index.data(role) for role in (Role.CHAPTER, Role.CURRENT, Role.OPEN, Role.SKIPPED))
-        key = (width, *state, picture.size().toTuple() if isinstance(picture, QImage) else None)
-        if key not in self._heights:
-            if len(self._heights) > MOST_HEIGHTS:
+        width = self._view.viewport().width()
+        *state, picture = self._model.shape(index.row())
+        key = (width, *state, None if picture is None else (picture.width(), picture.height()))
+        height = self._heights.get(key)
+        if height is None:
+            # Room for all at two widths, with and without the scroll bar, else a long list would be wrapped ever anew.
+            if len(self._heights) > 3 * self._model.rowCount() + SPARE_HEIGHTS:
                 self._heights.clear()
-            low = self.laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4
-            self._heights[key] = max(LOWEST_ROW_PX, low)
-        return QSize(width, self._heights[key])
+            height = self._heights[key] = self._height(width, index)
+        return QSize(width, height)
+
+    def _height(self, width: int, index: Index) -> int:
+        chapter, current, opened, skipped, _ = self._model.shape(index.row())
+        if not (opened or skipped or "\n" in chapter.title):
+            # A title that needs no wrapping is soon measured: a book has a thousand.
+            metrics = self._metrics[current]
+            if metrics.horizontalAdvance(chapter.title[:LONGEST_TITLE]) < _text_width(width) - ARROW_PX - 2:
+                return max(LOWEST_ROW_PX, metrics.height() + 2 * PAD_PX + 8)
+        return max(LOWEST_ROW_PX, self.laid(QRect(0, 0, width, 0), index).y + PAD_PX + 4)
 
     # Painting
 
@@ -190,7 +202,7 @@ class ChapterDelegate(QStyledItemDelegate):
         bullet: bool = False,
     ) -> QRect:
         indent = 12 if bullet else indent
-        width = max(60, rect.width() - TIME_PX - PAD_PX - 6) - spare - indent
+        width = _text_width(rect.width()) - spare - indent
         text = _breakable(text)
         box = QRect(rect.left() + TIME_PX + indent, laid.y, width, 10_000)
         height = QFontMetrics(font).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
@@ -234,6 +246,11 @@ class ChapterDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         height = max(28, self.laid(rect, index).pieces[0].rect.height() + 8)
         editor.setGeometry(rect.left() + TIME_PX - 8, rect.top() + 3, rect.width() - TIME_PX - PAD_PX, height)
+
+
+def _text_width(row_px: int) -> int:
+    """How much of a row's width its texts have."""
+    return max(60, row_px - TIME_PX - PAD_PX - 6)
 
 
 def _breakable(text: str) -> str:
