@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 BLOCK_GAP = 0.85  # of the face's size
+INDENT_PX = 4  # before each line: room for the round ends of what is behind its first word
 
 
 class LineLayout(QPlainTextDocumentLayout):
@@ -47,7 +48,7 @@ class LineLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         if layout.lineCount() == 0:
             self._lay_out(block)
-        return QRectF(0, 0, self.width, layout.lineCount() * self.line_height + self.block_gap)
+        return QRectF(0, 0, INDENT_PX + self.width, layout.lineCount() * self.line_height + self.block_gap)
 
     def _lay_out(self, block: QTextBlock) -> None:
         layout = block.layout()
@@ -60,7 +61,7 @@ class LineLayout(QPlainTextDocumentLayout):
             if not line.isValid():
                 break
             line.setLineWidth(self.width)
-            line.setPosition(QPointF(0, number * self.line_height + (self.line_height - line.height()) / 2))
+            line.setPosition(QPointF(INDENT_PX, number * self.line_height + (self.line_height - line.height()) / 2))
             number += 1
         layout.endLayout()
         before, lines = block.lineCount(), max(1, number)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent,
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.gutter import Gutter
-from desktop.reading.line_layout import BLOCK_GAP, lines_of
+from desktop.reading.line_layout import BLOCK_GAP, INDENT_PX, lines_of
 from desktop.reading.page import EMPTY, BlockKind, Page
 from desktop.reading.page_edit import difference, dress, show_instead
 from desktop.reading.page_paint import Ink, draw_text
@@ -180,7 +180,7 @@ class PageView(ScrolledText):
             left = beside.right() + 1
             self._gutter.setGeometry(QRect(left, 0, max(0, self.width() - left), self.height()))
         else:
-            self._gutter.setGeometry(QRect(0, 0, max(0, beside.x() - GUTTER_GAP_PX), self.height()))
+            self._gutter.setGeometry(QRect(0, 0, max(0, beside.x() + INDENT_PX - GUTTER_GAP_PX), self.height()))
 
     def _fit_column(self) -> None:
         """Centre a column of at most so many letters beside the gutter."""
@@ -192,7 +192,8 @@ class PageView(ScrolledText):
         # A few pixels beside the text are the viewport's, for the round ends of the light.
         far = max(0, self.width() - near - column - BESIDE_PX)
         self._layout.set_measures(float(column), look.line_pixels, round(look.pixels * BLOCK_GAP))
-        self.setViewportMargins(far if self._mirrored else near, TOP_PX, near if self._mirrored else far, 0)
+        left, right = (far, near) if self._mirrored else (near, far)
+        self.setViewportMargins(max(0, left - INDENT_PX), TOP_PX, right, 0)
 
     # What is in sight
 
@@ -254,7 +255,8 @@ class PageView(ScrolledText):
             line = self.document().findBlockByNumber(number).layout().lineAt(0)
             y = top + line.y() + line.height() / 2
             painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(line.naturalTextWidth() + 12, y), QPointF(self._layout.width, y))
+            left = line.naturalTextRect().right() + 12
+            painter.drawLine(QPointF(left, y), QPointF(INDENT_PX + self._layout.width, y))
 
     def inks(self, number: int) -> list[Ink]:
         """What of block `number` has another colour than the text to come, later ones over earlier ones."""

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QColor, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +86,17 @@ def test_a_line_that_has_no_word_times_is_washed_and_not_filled(view: Transcript
     assert theme.wash in colours_under(view, 1)
     assert theme.wash not in colours_under(view, 0)
     assert theme.lit not in colours_under(view, 1)
+
+
+def test_the_light_goes_beyond_the_first_word_of_a_line_as_it_does_elsewhere(
+    view: TranscriptView, theme: Theme
+) -> None:
+    view.light(10)
+    (rect,) = view.rects_of(unit(view, 0).first, unit(view, 0).last)
+    image, y = view.viewport().grab().toImage(), round(rect.center().y())
+
+    for x in (rect.left() - 2, rect.right() + 1):
+        assert QColor(image.pixelColor(round(x), y)).name() == theme.lit
 
 
 def test_a_word_broken_over_two_lines_is_lit_on_both(view: TranscriptView) -> None:
