@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is painted on the timeline, each kind of thing by itself."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ VEIL = 0.7
 PALE = 0.45  # of what was played and has no text yet
 DOT_PX, CURRENT_DOT_PX = 2.25, 3.5  # radii
 DOTS_Y = 4.5
+TICKS_APART_PX = 5  # nearer ones would hide the sound
 FLAG_PX = 4.0
 
 
@@ -66,11 +68,14 @@ class Board:
             self.painter.fillRect(rect, veil)
 
     def chapters(self, chapters: Sequence[Chapter]) -> None:
-        """A tick where each begins, but for the first."""
+        """A tick where each begins, but for the first; of those that stand too close, the first of them."""
+        dim, free = self.theme.color("dim"), -math.inf
         for chapter in chapters:
             x = self.scale.x_of(chapter.start_ms)
-            if chapter.start_ms > 0 and 0 <= x <= self.scale.width:
-                self.painter.fillRect(QRectF(round(x), 4, 1, self.height - 8), self.theme.color("dim"))
+            if chapter.start_ms > 0 and x >= free:
+                free = x + TICKS_APART_PX
+                if 0 <= x <= self.scale.width:
+                    self.painter.fillRect(QRectF(round(x), 4, 1, self.height - 8), dim)
 
     def running(self, running: Sequence[Span]) -> None:
         """A line under each part that is being transcribed. It stands still: nothing here shall catch the eye."""

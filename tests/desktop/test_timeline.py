@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The episode at a glance: what is drawn where, going there by hand, and looking closer."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -130,6 +132,15 @@ def test_a_chapter_has_a_tick_where_it_begins(timeline: Timeline, theme: Theme) 
 
     assert theme.dim in colours(image, 99, 102, y=6)  # 15 of 60 s
     assert theme.dim not in colours(image, 10, 98, y=6)
+
+
+def test_a_thousand_chapters_do_not_hide_the_sound(timeline: Timeline, theme: Theme) -> None:
+    timeline.set_episode(MINUTE_MS, [Chapter(n * 60, n * 60 + 60, f"Verse {n}") for n in range(1000)])
+    image = picture(timeline)
+    ticks = [x for x in range(WIDTH) if image.pixelColor(x, 6).name() == theme.dim]
+
+    assert len(ticks) > WIDTH // 10
+    assert min(right - left for left, right in pairwise(ticks)) >= 4
 
 
 def test_sound_without_text_is_hatched(timeline: Timeline, theme: Theme) -> None:
