@@ -26,6 +26,7 @@ class Notice(QWidget):
         self._close = named(QPushButton(self.tr("Close")), "boxed")
         self._close.clicked.connect(self.hide)
         self._do_this: Callable[[], None] | None = None
+        self._of_sound = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 10, 20, 10)
         layout.addWidget(self._text, 1)
@@ -45,7 +46,18 @@ class Notice(QWidget):
         self._act.setVisible(do is not None)
         self._act.setText(act)
         self._do_this = do
+        self._of_sound = False
         self.show()
+
+    def say_of_sound(self, message: str, hint: str) -> None:
+        """Say something about the file that is open; it is gone when another one is."""
+        self.say(message, hint)
+        self._of_sound = True
+
+    def forget_sound(self) -> None:
+        """The listener turns to another episode."""
+        if self._of_sound:
+            self.hide()
 
     def error(self, error: EarmarkError) -> None:
         """Say what went wrong and what to do."""

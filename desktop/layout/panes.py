@@ -48,7 +48,8 @@ class Panes(QWidget):
         self._bare = False
         self._folds = {name: actions[name] for name in ("sidebar", "timeline", "player-bar")}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._lay_out(notice)
+        self._notice = notice
+        self._lay_out()
         self._restore()
         for name, action in self._folds.items():
             action.triggered.connect(partial(self._fold, name))
@@ -58,7 +59,7 @@ class Panes(QWidget):
             panel.closed.connect(self.close_side)
         rooms.changed.connect(self._show)
 
-    def _lay_out(self, notice: Notice) -> None:
+    def _lay_out(self) -> None:
         self._splitter.setHandleWidth(1)
         for widget in (self._rooms, *self._sides.values()):
             self._splitter.addWidget(widget)
@@ -73,7 +74,7 @@ class Panes(QWidget):
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._top, notice):
+        for part in (self._top, self._notice):
             layout.addWidget(part)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._reading.dock)
@@ -180,8 +181,11 @@ class Panes(QWidget):
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape, where nothing else has a use for it, closes what stands at the right."""
-        if event.key() == Qt.Key.Key_Escape and self._side is not Side.NONE and not self._bare:
+        """Escape, where nothing else has a use for it, closes what stands at the right, then what is said above."""
+        escape = event.key() == Qt.Key.Key_Escape and not self._bare
+        if escape and self._side is not Side.NONE:
             self.close_side()
+        elif escape and not self._notice.isHidden():
+            self._notice.hide()
         else:
             super().keyPressEvent(event)

@@ -178,6 +178,15 @@ def test_a_file_that_was_taken_away_is_said_when_it_is_to_be_heard(
 
     newcomer.until(lambda: "moved" in newcomer.notice, "nothing is said")
     newcomer.until(lambda: not newcomer.playing, "it claims to play")
+    newcomer.press("Esc")
+    assert not newcomer.notice
+    newcomer.press("Space")
+    newcomer.until(lambda: "moved" in newcomer.notice, "nothing is said the second time")
+    newcomer.press("Ctrl+L")
+    assert not newcomer.notice  # that is about the episode, not the library
+    newcomer.opens_from_shelf(0)
+    newcomer.press("Space")
+    newcomer.until(lambda: "moved" in newcomer.notice, "nothing is said the third time")
     assert newcomer.text  # it can still be read
     newcomer.drop(tmp_path / "elsewhere.wav")
     newcomer.until(lambda: not newcomer.notice, "the sentence stays")
