@@ -3,10 +3,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, QTextLayout, QTextLine
 
 Ink = tuple[int, int, QColor]  # first and one past the last character in a block, and their colour
+
+RULE_GAP_PX = 12
 
 _NONE = QColor(0, 0, 0, 0)
 
@@ -25,6 +27,13 @@ def draw_text(
     ranges = [text_range(first, last, colour) for first, last, colour in inks]
     painter.setPen(pen)
     block.layout().draw(painter, at, ranges, clip)
+
+
+def draw_rule(painter: QPainter, line: QTextLine, top: float, right: float, colour: QColor) -> None:
+    """Draw a dashed rule from the end of a short line to `right`; `top` is where its block begins."""
+    y = top + line.y() + line.height() / 2
+    painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(line.naturalTextRect().right() + RULE_GAP_PX, y), QPointF(right, y))
 
 
 def text_range(first: int, last: int, colour: QColor, ground: QColor = _NONE) -> QTextLayout.FormatRange:

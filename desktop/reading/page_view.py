@@ -10,14 +10,14 @@ from dataclasses import replace
 from math import inf
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.reading.gutter import Gutter
 from desktop.reading.line_layout import BLOCK_GAP, INDENT_PX, lines_of
 from desktop.reading.page import EMPTY, BlockKind, Page
 from desktop.reading.page_edit import difference, dress, show_instead
-from desktop.reading.page_paint import Ink, draw_text
+from desktop.reading.page_paint import Ink, draw_rule, draw_text
 from desktop.reading.scrolled_text import ScrolledText
 from desktop.reading.text_look import TextLook
 from desktop.reading.text_rects import place_of, rects_in
@@ -253,10 +253,7 @@ class PageView(ScrolledText):
             if self._page.blocks[number].kind not in (BlockKind.GAP, BlockKind.WAITING):
                 continue
             line = self.document().findBlockByNumber(number).layout().lineAt(0)
-            y = top + line.y() + line.height() / 2
-            painter.setPen(QPen(self._theme.color("hairline"), 1, Qt.PenStyle.DashLine))
-            left = line.naturalTextRect().right() + 12
-            painter.drawLine(QPointF(left, y), QPointF(INDENT_PX + self._layout.width, y))
+            draw_rule(painter, line, top, INDENT_PX + self._layout.width, self._theme.color("hairline"))
 
     def inks(self, number: int) -> list[Ink]:
         """What of block `number` has another colour than the text to come, later ones over earlier ones."""
