@@ -8,7 +8,7 @@ median, the 95th percentile and the most, in ms of the clock, from the call to t
 
 - open: the laid out text is shown where the listener left it
 - jump: to a random place in the text
-- next word: the light goes on by a word
+- next word: the light goes on by a word; also those in the same line alone, and those that begin a line
 - resize: the window is given another width
 - another size: the letters are given another size
 - refresh: an alignment has given a fiftieth of the lines other times, and gaps have come and gone
@@ -39,6 +39,7 @@ from transcribe.transcript import Gap, Source, SourceKind, Transcript
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
+    from desktop.reading.page import Unit
     from desktop.reading.reading_page import Reading, ReadingPage
 
 CHAPTERS = 40
@@ -90,7 +91,7 @@ class _Bench:
         view.light(units[first].start_ms)
         _settle()
         following = units[first + 1 : first + 1 + 5 * self._rounds]
-        self._tell("next word", [_painted(page, partial(view.light, unit.start_ms)) for unit in following])
+        self._words(page, following)
         self._widths(window, page)
         self._sizes(page)
         window.close()
@@ -105,6 +106,19 @@ class _Bench:
             window.close()
             window.deleteLater()
         self._tell("open", took)
+
+    def _words(self, page: "ReadingPage", following: "Sequence[Unit]") -> None:
+        """Each word in turn; one that begins a line lets the text scroll."""
+        view = page.transcript
+        same: list[float] = []
+        fresh: list[float] = []
+        for unit in following:
+            line, lit = view.rects_of(unit.first, unit.last)[0].top(), view.lit
+            stays = lit is not None and view.rects_of(lit.first, lit.last)[0].top() == line
+            (same if stays else fresh).append(_painted(page, partial(view.light, unit.start_ms)))
+        self._tell("next word", same + fresh)
+        self._tell(" in its line", same)
+        self._tell(" in a new line", fresh)
 
     def _sizes(self, page: "ReadingPage") -> None:
         took = []
