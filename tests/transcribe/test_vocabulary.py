@@ -162,7 +162,7 @@ def test_names_are_not_read_out_where_nobody_speaks(tiny: Recognizer) -> None:
 
 
 def decoded(tiny: Recognizer, sound: Samples, names: str) -> str:
-    encoded = tiny.encode(sound)
+    encoded = tiny.encode(sound, brief=True)
     heard = tiny.words(encoded, tiny.decode([encoded], "en", beam=1, vocabulary=names)[0], "en")
     return " ".join(word.text for line in heard.lines for word in line)
 

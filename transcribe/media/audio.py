@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +54,22 @@ class MediaInfo:
 def probe(path: Path) -> MediaInfo:
     """Look at a file and decode its first second, to be sure that it can be heard.
 
-    Raises MediaError for whatever can't be heard.
+    What was found is remembered as long as the file is the same: to count an mp3's packets takes half a second an
+    hour. Raises MediaError for whatever can't be heard.
     """
+    try:
+        now = path.stat()
+    except OSError:
+        return _probe(path)  # says what is wrong
+    return _remembered(path, now.st_size, now.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _remembered(path: Path, _size: int, _changed_ns: int) -> MediaInfo:
+    return _probe(path)
+
+
+def _probe(path: Path) -> MediaInfo:
     with _opened(path) as (container, stream):
         codec, rate, channels = stream.codec_context.name, stream.rate or 0, stream.channels
         if container.duration is None or container.format.name in _ESTIMATED:

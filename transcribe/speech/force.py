@@ -51,39 +51,36 @@ class _Decoder(Protocol):
     def seg(self) -> Iterable[_Piece]: ...
 
 
-class Forcer:
-    """Finds words in windows of sound. Keep it: it keeps what it was taught."""
+def force(audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
+    """When each word starts and ends, in ms from the start of `audio` (at most 20 s); None where they don't fit.
 
-    def __init__(self) -> None:
-        self._decoders: dict[bool, _Decoder] = {}
-
-    def force(self, audio: Samples, words: Sequence[Sayings], *, foreign: bool = False) -> list[tuple[int, int]] | None:
-        """When each word starts and ends, in ms from the start of `audio` (at most 20 s); None where they don't fit.
-
-        There may be silence and noise before, between and after the words, but no other words. `foreign` words are
-        of another language than the model: their sounds are strange to it, and where there is no noise at all, as
-        it never was where the model learned, it takes them for silence and silence for them. So they get some.
-        """
-        if not words or len(audio) < _RATE * _FRAME_MS * len(words):
-            return None
-        if foreign:
-            audio = _in_a_room(audio)
-        sound = (np.clip(audio, -1.0, 1.0) * 32767).astype("<i2").tobytes()
-        # The usual search gives up what looks bad half-way; a few windows in a hundred need all paths.
-        for thorough in (False, True):
-            found = _search(self._decoder(thorough), sound, words)
-            if found is not None:
-                return found
+    There may be silence and noise before, between and after the words, but no other words. `foreign` words are
+    of another language than the model: their sounds are strange to it, and where there is no noise at all, as
+    it never was where the model learned, it takes them for silence and silence for them. So they get some.
+    """
+    if not words or len(audio) < _RATE * _FRAME_MS * len(words):
         return None
+    if foreign:
+        audio = _in_a_room(audio)
+    sound = (np.clip(audio, -1.0, 1.0) * 32767).astype("<i2").tobytes()
+    # The usual search gives up what looks bad half-way; a few windows in a hundred need all paths.
+    for thorough in (False, True):
+        found = _search(_decoder(thorough=thorough), sound, words)
+        if found is not None:
+            return found
+    return None
 
-    def _decoder(self, thorough: bool) -> _Decoder:
-        if thorough not in self._decoders:
-            from pocketsphinx import Decoder
 
-            settings = {"beam": 0.0, "wbeam": 0.0, "pbeam": 0.0} if thorough else {}
-            # Without its dictionary: it is taught each word, and 130,000 others would need 23 MB and half a second.
-            self._decoders[thorough] = Decoder(lm=None, dict=None, bestpath=False, loglevel="FATAL", **settings)
-        return self._decoders[thorough]
+def _decoder(*, thorough: bool) -> _Decoder:
+    """A new one, which takes 8 ms: what it learned of one window's noise would move the words of the next by 10 ms, and
+    times would depend on the order of the work.
+    """
+    from pocketsphinx import Decoder
+
+    settings = {"beam": 0.0, "wbeam": 0.0, "pbeam": 0.0} if thorough else {}
+    # Without its dictionary: it is taught each word, and 130,000 others would need 23 MB and half a second.
+    decoder: _Decoder = Decoder(lm=None, dict=None, bestpath=False, loglevel="FATAL", **settings)
+    return decoder
 
 
 def _in_a_room(audio: Samples) -> Samples:

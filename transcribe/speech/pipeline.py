@@ -17,7 +17,7 @@ Whisper reads in a thread of its own, while the caller's thread sharpens and sav
 import queue
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,8 @@ from transcribe.speech.recognize import Encoded, GraphicsCardError, Recognizer
 from transcribe.speech.sharpen import Sharpener, with_words
 from transcribe.transcript import Segment, Span, Word
 
-_MOST_PIECES = 4  # more at once are hardly faster, and need memory: base with 8 takes 230 MB more
+_MOST_PIECES = 2  # for each reader; more are hardly faster, and need memory
+_MOST_READY = 4  # spans that wait for their sharp times
 _SURE = 0.8  # of the language, from one span
 _VOTES = 3  # spans that are asked where none is sure
 _STEREO = 2
@@ -90,12 +91,15 @@ def transcribe(
     """
     steering = steering or Steering()
     sharpener = Sharpener()
-    for read in _read(media, recognizer, language, tuple(done), steering, careful=True):
-        sharp: list[Segment] = []
-        for part in read.parts:
-            words = [word for segment in part.segments for word in segment.words]
-            sharp += with_words(part.segments, sharpener.sharpen(words, part.audio, part.start_ms, read.language))
-        yield SpanResult(read.span, _by_time(sharp), read.language, read.progress)
+    with ThreadPoolExecutor(1, "sharpener") as beside:
+        ready = beside.submit(sharpener.prepare, language or "en")
+        for read in _read(media, recognizer, language, tuple(done), steering, careful=True):
+            ready.result()
+            sharp: list[Segment] = []
+            for part in read.parts:
+                words = [word for segment in part.segments for word in segment.words]
+                sharp += with_words(part.segments, sharpener.sharpen(words, part.audio, part.start_ms, read.language))
+            yield SpanResult(read.span, _by_time(sharp), read.language, read.progress)
 
 
 def listen(
@@ -208,7 +212,8 @@ def _check_same(media: Path, size: int | None) -> None:
 
 
 class _Reading:
-    """Reads batch after batch, one span first and more when that went well, so that the first words come soon.
+    """Readers side by side, each with a batch of its own: one span first, more when that went well, so that the first
+    words come soon. While one listens, another finds the words for what it heard.
 
     A playhead that moves elsewhere gets its span at once: a batch that is not decoded yet is put back.
     """
@@ -217,12 +222,16 @@ class _Reading:
         self, plan: Plan, recognizer: Recognizer, language: str | None, steering: Steering, careful: bool
     ) -> None:
         self._plan = plan
+        self._planning = threading.Lock()  # for the plan, what is held of it, and the language
+        self._held: list[Span] = []
+        self._next: Span | None = None  # the first span that nobody holds, unless the playhead moves
         self._recognizer = recognizer
         self._reader = Reader(recognizer, careful=careful, vocabulary=steering.vocabulary)
         self._language = language if language or recognizer.multilingual else "en"
         self._steering = steering
         self._stopped = threading.Event()
-        self._ready: queue.Queue[_Read] = queue.Queue(_MOST_PIECES)
+        self._first_words = threading.Event()
+        self._ready: queue.Queue[_Read] = queue.Queue(_MOST_READY)
         self._thread = ThreadPoolExecutor(1, "reading")
         self._work = self._thread.submit(self._run)
 
@@ -242,37 +251,65 @@ class _Reading:
         self._thread.shutdown(wait=False)
 
     def _run(self) -> None:
-        with closing(self._plan), self._recognizer.lock:
-            self._read_all()
+        workers = self._recognizer.workers
+        with closing(self._plan), self._recognizer.lock, ThreadPoolExecutor(workers, "reader") as readers:
+            reading = [readers.submit(self._read_all), *(readers.submit(self._read_beside) for _ in range(1, workers))]
+            try:
+                for each in as_completed(reading):
+                    each.result()
+            finally:
+                self._stopped.set()
+
+    def _read_beside(self) -> None:
+        """Another reader waits until the first one has the words at the playhead: they would come later with it."""
+        self._first_words.wait()
+        self._read_all()
 
     def _read_all(self) -> None:
+        try:
+            self._read_batches()
+        finally:
+            self._first_words.set()
+
+    def _read_batches(self) -> None:
         begun: list[Piece] = []  # of spans that are not finished
         most = 1
-        expected: Span | None = None
         while not self._stopped.is_set():
-            playhead_ms = self._steering.focus()
-            wanted = self._plan.first(playhead_ms)
-            if wanted != expected:  # somebody waits there
-                most = 1
-            held = [piece.span for piece in begun]
-            elsewhere = bool(begun) and wanted not in held
-            left = [] if elsewhere else [piece for piece in begun if not piece.finished]
-            fresh = self._plan.pieces(playhead_ms, max(0, most - len(left)), held)
-            batch = left + fresh
-            if not batch:
+            left, fresh = self._taken(begun, most)
+            if not left and not fresh:
                 return
-            self._steering.running(tuple(dict.fromkeys(piece.span for piece in batch)))
-            if not self._read_batch(batch):
+            if not self._read_batch(left + fresh):
+                self._put_back(fresh)
                 most = 1
                 continue
             most = min(_MOST_PIECES, most * 2)
             begun = self._hand_out(begun + fresh)
-            expected = self._plan.first(playhead_ms)
+
+    def _taken(self, begun: Sequence[Piece], most: int) -> tuple[list[Piece], list[Piece]]:
+        """What a reader reads next: the rest of what it began, unless the playhead is elsewhere, and fresh pieces."""
+        with self._planning:
+            playhead_ms = self._steering.focus()
+            first = self._plan.first(playhead_ms)
+            left = [piece for piece in begun if not piece.finished]
+            if first not in self._held:
+                left = []
+            if self._plan.first(playhead_ms, self._held) != self._next:  # somebody waits there
+                most = 1
+            fresh = self._plan.pieces(playhead_ms, max(0, most - len(left)), self._held)
+            self._held += dict.fromkeys(piece.span for piece in fresh)
+            self._next = self._plan.first(playhead_ms, self._held)
+            self._steering.running(tuple(self._held))
+        return left, fresh
+
+    def _put_back(self, fresh: Sequence[Piece]) -> None:
+        with self._planning:
+            for span in dict.fromkeys(piece.span for piece in fresh):
+                self._held.remove(span)
 
     def _read_batch(self, batch: list[Piece]) -> bool:
         """Whether it was read; False when the playhead wants another span first."""
         try:
-            sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._wants_another(batch))
+            sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._wants_another())
             if sounds is None:
                 return False
             self._reader.read(batch, sounds, self._settled(sounds))
@@ -290,20 +327,26 @@ class _Reading:
             pieces = [piece for piece in begun if piece.span == span]
             if all(piece.finished for piece in pieces):
                 parts = [_Part(self._reader.segments(each, language), each.audio, each.start_ms) for each in pieces]
-                self._put(_Read(span, tuple(parts), language, self._plan.finished(span)))
+                with self._planning:
+                    self._held.remove(span)
+                    progress = self._plan.finished(span)
+                self._put(_Read(span, tuple(parts), language, progress))
+                self._first_words.set()
             else:
                 rest += pieces
         return rest
 
-    def _wants_another(self, batch: list[Piece]) -> bool:
-        wanted = self._plan.first(self._steering.focus())
-        return wanted is not None and wanted not in [piece.span for piece in batch]
+    def _wants_another(self) -> bool:
+        with self._planning:
+            wanted = self._plan.first(self._steering.focus())
+            return wanted is not None and wanted not in self._held
 
     def _settled(self, sounds: list[Encoded]) -> str:
         """The language of the file: given, or detected in its first spans, more of them where one is not sure."""
-        if self._language is None:
-            self._language = _detected(self._recognizer, sounds[0], self._plan, self._steering)
-        return self._language
+        with self._planning:
+            if self._language is None:
+                self._language = _detected(self._recognizer, sounds[0], self._plan, self._steering)
+            return self._language
 
     def _put(self, result: _Read) -> None:
         while not self._stopped.is_set():

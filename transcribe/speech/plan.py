@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which spans are read next, and how much of the file is behind us."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,9 +54,10 @@ class Plan:
         """Load nothing more."""
         self._loader.shutdown(wait=False, cancel_futures=True)
 
-    def first(self, playhead_ms: int) -> Span | None:
-        """The first unfinished span, whether it is being read or not."""
-        return next((voiced.span for voiced in self._ahead(playhead_ms, 1)), None)
+    def first(self, playhead_ms: int, held: Sequence[Span] = ()) -> Span | None:
+        """The first unfinished span that is not `held`."""
+        ahead = self._ahead(playhead_ms, 1 + len(held))
+        return next((voiced.span for voiced in ahead if voiced.span not in held), None)
 
     def pieces(self, playhead_ms: int, count: int, held: Iterable[Span]) -> list[Piece]:
         """All pieces of the next spans, `count` or a few more, without those that are `held` already."""

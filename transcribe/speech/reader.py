@@ -8,7 +8,6 @@ text of the span before is not given: with it Whisper stops early more often (85
 instead of 71, without fewer others being wrong), and spans would wait for each other.
 """
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,13 +18,13 @@ from transcribe.speech.spans import Voiced
 from transcribe.transcript import Segment, Span, Word
 from transcribe.vocabulary import fitting, spelled
 
-_LEFT_OUT_MS = 600  # of speech that no line covers; shorter is breath, or the end of a word
+_LEFT_OUT_MS = 400  # of speech that no line covers; shorter is breath, or the end of a word
 _BEFORE_MS = 200  # where to begin again in a pause
 _MOST_ROUNDS = 4
 _LOOPING = 2.4  # gzip compression ratio above which Whisper's authors call a text a repetition loop
 _UNLIKELY = -1.0  # mean logarithm of the probability, below which they do not believe it
 _SILENT = 0.6  # Whisper's idea of silence, above which they drop what is unlikely
-_UNSURE = -0.25  # below this mean a second look is worth its time: clear speech is above, real rooms are below
+_UNSURE = -0.3  # below this mean a second look is worth its time: clear speech is above, real rooms are below
 _BEAM = 5  # hypotheses at the second look
 _THIN_FROM_MS = 3_000  # of speech
 _MADE_UP_WORDS, _FASTEST_WORD_MS = 3, 80  # in the mean; fast speakers need 150 ms a word
@@ -78,25 +77,23 @@ class Reader:
         self._terms = set(spelled(names))
 
     def encode(self, pieces: Sequence[Piece], stop: Callable[[], bool]) -> list[Encoded] | None:
-        """The first half of a round, few pieces at a time; None when `stop` says so between them."""
+        """The first half of a round, piece by piece; None when `stop` says so between them."""
         sounds: list[Encoded] = []
-        for at in range(0, len(pieces), self._recognizer.workers):
+        for piece in pieces:
             if stop():
                 return None
-            few = [piece.rest for piece in pieces[at : at + self._recognizer.workers]]
-            sounds += self._recognizer.each(self._recognizer.encode, few)
+            # Turns are many and short: each as long as a span would take several times as long as the span.
+            brief = not self._careful or piece.speaker is not None
+            sounds.append(self._recognizer.encode(piece.rest, brief=brief))
         return sounds
 
     def read(self, pieces: Sequence[Piece], sounds: Sequence[Encoded], language: str) -> None:
         """The second half: each piece gets its lines, and is finished or is to be read on from where it was left."""
         for size in {sound.size for sound in sounds}:
             same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
-            shares = self._recognizer.shares([sound for _, sound in same])
-            found = itertools.chain(*self._recognizer.each(lambda share: self._decoded(share, language, 1), shares))
-            first = [(*each, text) for each, text in zip(same, found, strict=True)]
-            heard = self._recognizer.each(lambda each: self._understood(*each, language), first)
-            for (piece, _), each in zip(same, heard, strict=True):
-                self._take(piece, *each)
+            texts = self._decoded([sound for _, sound in same], language, 1)
+            for (piece, sound), text in zip(same, texts, strict=True):
+                self._take(piece, *self._understood(piece, sound, text, language))
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
         """What was said in a finished piece: lines of words, all inside it."""

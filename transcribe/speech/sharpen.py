@@ -4,7 +4,7 @@
     words with times good to a tenth of a second
       -> windows of at most 20 s, cut at the largest gaps      (windows)
       -> the sounds of each word                               (spoken.ways, phones.pronunciations)
-      -> forced alignment of each window                       (force.Forcer)
+      -> forced alignment of each window                       (force.force)
       -> borders at pauses moved to the pauses' edges          (snap.snap)
 
 A time far from where Whisper heard the word is not believed. Words whose sounds nobody knows keep the time
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transcribe.media.audio import SAMPLE_RATE, Samples
-from transcribe.speech.force import LONGEST_MS, Forcer, Sayings, available
+from transcribe.speech.force import LONGEST_MS, Sayings, available, force
 from transcribe.speech.phones import has_phones, pronunciations, sounds
 from transcribe.speech.snap import FORCED, snap
 from transcribe.speech.spoken import ways_each
@@ -32,14 +32,19 @@ _RATE = SAMPLE_RATE // 1000
 
 
 class Sharpener:
-    """Gives located words their sharp times. Keep it: it keeps PocketSphinx."""
+    """Gives located words their sharp times."""
 
     def __init__(self) -> None:
-        self._forcer = Forcer() if available() else None
+        self._forces = available()
+
+    def prepare(self, language: str) -> None:
+        """Load what the first words need, which takes half a second, while they are still listened for."""
+        if self._forces:
+            pronunciations("a", language)
 
     def knows(self, language: str) -> bool:
         """Whether words of this language can be sharpened here."""
-        return self._forcer is not None and has_phones(language)
+        return self._forces and has_phones(language)
 
     def sharpen(
         self,
@@ -54,7 +59,7 @@ class Sharpener:
         All that is said in the sound belongs among the words, also what nobody wrote down: the others would
         be stretched over it. `marked` has the language of each word that is in another one than `language`.
         """
-        if self._forcer is None or not words or not has_phones(language):
+        if not self._forces or not words or not has_phones(language):
             return list(words)
         spoken = [other if other and has_phones(other) else language for other in marked or [None] * len(words)]
         ways = ways_each([word.text for word in words], spoken)
@@ -66,7 +71,7 @@ class Sharpener:
             sound = audio[(window.start_ms - offset_ms) * _RATE : (window.end_ms - offset_ms) * _RATE]
             sayings = [said[number] or () for number in numbers]
             strange = any(foreign[number] for number in numbers)
-            found = self._forcer.force(sound, [one for each in sayings for one in each], foreign=strange)
+            found = force(sound, [one for each in sayings for one in each], foreign=strange)
             if found is None:
                 continue
             times = iter(found)

@@ -21,7 +21,7 @@ STRETCH_MS = 120_000
 LONGEST_MS = 28_000
 
 _WINDOW_MS = 10_000  # a border may move by this much to find a pause
-_GOOD_LENGTH_MS = 24_000  # from here on a span may end at its longest pause; the more Whisper hears, the better
+_GOOD_LENGTH_MS = 26_000  # from here on a span may end at its longest pause; the more Whisper hears, the better
 _CUT_FROM_MS = 16_000  # from here on, where nobody pauses
 _LONG_PAUSE_MS = 3_000  # music, an empty room: nothing for Whisper, which invents words there
 _PAD_MS = 300  # the detector wakes up late and soft endings fade
@@ -51,10 +51,9 @@ class Stretches:
 
     def at(self, time_ms: int) -> int:
         """The number of the stretch that holds `time_ms`; the last one for any time after it."""
-        near = min(max(0, time_ms) // STRETCH_MS, self.count - 1)
-        if time_ms >= self._border(near + 1):
-            return min(near + 1, self.count - 1)
-        return near - 1 if near > 0 and time_ms < self._border(near) else near
+        last = self.count - 1
+        number = min(round(max(0, time_ms) / STRETCH_MS), last)  # its beginning is the only border that may be near
+        return number - 1 if number > 0 and time_ms < self._border(number) else number
 
     def _border(self, index: int) -> int:
         if index <= 0:
