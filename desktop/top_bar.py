@@ -10,6 +10,7 @@ from desktop.layout.view_menu import view_button
 from desktop.resources import resource
 from desktop.widgets import Elided, named
 
+STUB_PX = 90  # less of a subtitle says nothing
 NARROW_PX = 1100  # in a narrower bar, what a menu has too makes room for the title of the episode
 
 
@@ -29,7 +30,7 @@ class TopBar(QWidget):
         home.setIconSize(QSize(24, 24))
         home.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title = named(Elided("Earmark"), "title")
-        self._subtitle = named(Elided(), "subtitle")
+        self._subtitle = named(Elided(least_px=STUB_PX), "subtitle")
         self._status = named(Elided(), "status")
         for label in (self._title, self._subtitle, self._status):
             label.setTextFormat(Qt.TextFormat.PlainText)

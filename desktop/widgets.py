@@ -45,7 +45,13 @@ class TickBox(QCheckBox):
 
 
 class Elided(QLabel):
-    """A line of plain text that gives way: what does not fit ends in an ellipsis."""
+    """A line of plain text that gives way: what does not fit ends in an ellipsis, or is left out where there is less
+    room than `least_px`.
+    """
+
+    def __init__(self, text: str = "", *, least_px: int = 0) -> None:
+        super().__init__(text)
+        self._least_px = least_px
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -53,8 +59,10 @@ class Elided(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much as fits."""
-        painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if text != self.text() and self.width() < self._least_px:
+            return
+        painter = QPainter(self)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

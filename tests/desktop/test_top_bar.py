@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import Actions
@@ -58,3 +58,25 @@ def test_in_the_library_they_stay(bar: TopBar, actions: Actions) -> None:
 
 def test_who_has_only_a_mouse_can_mark_and_take_back(bar: TopBar, actions: Actions) -> None:
     assert {actions["bookmark"], actions["chapter-add"], actions["undo"]} <= in_menus(bar)
+
+
+def test_a_subtitle_is_read_or_not_there(window: QWidget, bar: TopBar) -> None:
+    bar.set_place(
+        "Twenty-Four Results: How Podcasts Came to Be and What Became of Them, Told in Full",
+        "The Odd Road · 4 min · Nora Fields, Daniel Marsh",
+    )
+    bar.set_status("aligned to the publisher’s text, 100 % heard")
+    subtitle = bar.findChild(QLabel, "subtitle")
+    assert isinstance(subtitle, QLabel)
+    bar.resize(1024, 52)
+    assert drawn(subtitle) == 1
+
+    bar.resize(2400, 52)
+    assert drawn(subtitle) > 1
+
+
+def drawn(label: QLabel) -> int:
+    """How many colours there are in it: one where nothing is written."""
+    QApplication.processEvents()  # the layout
+    image = label.grab().toImage()
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
