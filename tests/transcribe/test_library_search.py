@@ -264,4 +264,7 @@ def test_the_chapter_named_is_that_of_the_richest_list(library: Library, say: Sa
     episode_id = say("bees")
     for source in ChapterSource:
         library.save_chapters(episode_id, ChapterList(source, (Chapter(0, 9_000, f"from {source}"),)))
+    assert library.search("bees")[0].chapter == "from own"  # what the listener made goes before what was published
+
+    library.save_chapters(episode_id, ChapterList(ChapterSource.OWN, ()))
     assert library.search("bees")[0].chapter == "from page"
