@@ -2,7 +2,7 @@
 """What the lists of chapters, hits and episodes share."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,3 +24,11 @@ class RowsView(QListView):
         """Another width wraps the rows' text elsewhere."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def row_for_menu(self, event: QContextMenuEvent) -> tuple[QModelIndex, bool]:
+        """The row whose menu is wanted, which is the current one then; whether the keyboard asked for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+        return index, by_key

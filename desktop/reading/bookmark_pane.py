@@ -106,11 +106,9 @@ class _BookmarkView(RowsView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, by_key = self.row_for_menu(event)
         if not index.isValid():
             return
-        self.setCurrentIndex(index)
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Play from here") + "\tReturn").triggered.connect(lambda: self.activated.emit(index))

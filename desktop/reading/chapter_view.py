@@ -105,11 +105,9 @@ class ChapterView(RowsView):
     # The menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        index, by_key = self.row_for_menu(event)
         if not index.isValid():
             return
-        self.setCurrentIndex(index)
         place = self.visualRect(index).topLeft() + QPoint(60, 30) if by_key else event.pos()
         self.menu(index).popup(self.viewport().mapToGlobal(place))
 
