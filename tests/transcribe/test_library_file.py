@@ -16,6 +16,7 @@ import pytest
 from transcribe.episode import Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import Library, restore, schema
+from transcribe.library.steps import STEPS
 from transcribe.transcript import Segment, Source, SourceKind, Transcript
 
 ROOT = Path(__file__).parent.parent.parent
@@ -220,19 +221,19 @@ def _broken(connection: sqlite3.Connection) -> None:
 
 
 def test_a_library_is_copied_before_a_step_forward(path: Path) -> None:
-    schema.connect(path, (*schema.STEPS, ("rating", _rating))).close()
+    schema.connect(path, (*STEPS, ("rating", _rating))).close()
     connection = sqlite3.connect(path)
     assert connection.execute("select title, rating from episode").fetchall() == [("A", None)]
-    assert schema.version(connection) == len(schema.STEPS) + 1
+    assert schema.version(connection) == len(STEPS) + 1
     connection.close()
     refused(path, "newer Earmark")
-    with Library(path.with_name(f"library.db.before-{len(schema.STEPS) + 1}")) as old:
+    with Library(path.with_name(f"library.db.before-{len(STEPS) + 1}")) as old:
         assert old.transcript(1) == TEXT
 
 
 def test_a_step_that_fails_changes_nothing(path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError):
-        schema.connect(path, (*schema.STEPS, ("broken", _broken)))
+        schema.connect(path, (*STEPS, ("broken", _broken)))
     with Library(path) as library:
         assert library.transcript(1) == TEXT
 

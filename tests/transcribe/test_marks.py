@@ -9,6 +9,7 @@ import pytest
 from transcribe.episode import Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import Bookmark, Library, schema
+from transcribe.library.steps import STEPS
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def test_or_in_all_of_the_show_but_where_the_listener_wants_it(library: Library)
 
 def test_a_library_from_before_gets_its_marks(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    schema.connect(path, schema.STEPS[:4]).close()
+    schema.connect(path, STEPS[:4]).close()
     with Library(path) as library:
         episode_id = library.add_episode(tmp_path / "a.mp3", Metadata(title="A"))
         library.bookmarks.save(episode_id, Bookmark(1_000))

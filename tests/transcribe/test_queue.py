@@ -12,6 +12,7 @@ import pytest
 
 from transcribe.episode import Metadata
 from transcribe.library import JobKind, JobState, Library, Runner, schema
+from transcribe.library.steps import STEPS
 from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
 LINE = Segment(0, 900, "Hello there", (Word("Hello", 0, 400), Word("there", 500, 900)))
@@ -209,7 +210,7 @@ def test_a_row_that_makes_no_sense_hides_no_other_and_names_no_file(library: Lib
 
 def test_a_library_of_the_first_version_gets_its_queue(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    schema.connect(path, schema.STEPS[:1]).close()
+    schema.connect(path, STEPS[:1]).close()
     with Library(path) as library:
         episode_id = library.add_episode(tmp_path / "a.mp3", Metadata(title="A"))
         assert library.queue.add([episode_id], "base") == (episode_id,)
