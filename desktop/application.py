@@ -18,7 +18,7 @@ from desktop.librarian import Librarian
 from desktop.main_window import MainWindow
 from desktop.reading_aloud import ReadingAloud
 from desktop.resources import resource
-from desktop.settings import SettingsFile, default_path
+from desktop.settings_file import SettingsFile, default_path
 from desktop.work.transcriber import Transcriber
 from transcribe.speech import models
 

@@ -22,7 +22,7 @@ from desktop.reading.marking import Marking
 from desktop.reading.quoting import Quoting
 from desktop.reading.reading_page import ReadingPage
 from desktop.remembered import Remembered
-from desktop.settings import Settings, SettingsFile
+from desktop.settings_file import SettingsFile
 from desktop.shelf.library_view import LibraryView
 from desktop.shelf.search_panel import SearchPanel
 from desktop.shelf.shelf_keeper import ShelfKeeper
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._librarian = librarian
         self._settings_file = settings_file
-        self._settings: Settings = settings_file.load()
+        self._settings = settings_file.load()
         self.work = TextWork(librarian, transcriber, self._settings, model, self)
         self.appearance = Appearance(self._settings, self)
         theme = self.appearance.theme

@@ -9,7 +9,8 @@ from desktop.librarian import Librarian
 from desktop.playback.player import Player
 from desktop.reading.find_bar import SWITCHES
 from desktop.reading.reading_page import ReadingPage
-from desktop.settings import Settings, SettingsFile, decode, encode
+from desktop.settings import Settings
+from desktop.settings_file import SettingsFile, decode, encode
 
 SAVE_POSITION_MS = 5000
 

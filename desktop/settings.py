@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the window remembers between two starts: declared once, typed, kept in one small file."""
+"""Everything that a person chooses, and what the window remembers by itself: declared here once, and typed.
 
-from dataclasses import dataclass, fields
+A new setting is one entry in `Choices`: the window of the settings, its search, the file and the README follow from it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
-import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
-
+from desktop.preferences.setting import Group, Value, chosen, remembered, settings_of
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS
 from desktop.theme import ThemeChoice
 
@@ -21,96 +22,128 @@ class Side(StrEnum):
     QUEUE = "queue"
 
 
-@dataclass(slots=True)
-class Settings:
-    """Every setting with its default. `geometry`, `mini_player` and the panes are Qt's own encodings of sizes."""
+@dataclass
+class Choices:
+    """What a person chooses. The window shows them in this order, under their groups."""
 
-    theme: ThemeChoice = ThemeChoice.SYSTEM
-    face: str = ""  # empty: Earmark's own
-    text_pixels: int = 19
-    line_height: int = 160  # in hundredths of the size
-    letters: int = 66
-    shading: bool = True
-    still: bool = False
-    volume: float = 1.0
-    rate: float = 1.0
-    sound_delays: str = ""  # ms by the names of sound devices, as JSON
-    model: str = ""  # empty: base where it is here, else tiny.en
-    draft: bool = False
-    threads: int = 0  # 0: one a core
-    rest_on_battery: bool = False
-    sidebar: bool = True
-    timeline: bool = True
-    player_bar: bool = True
-    side: Side = Side.NONE
-    doubts: bool = False
-    find_words: bool = False
-    find_case: bool = False
-    find_accents: bool = False
-    find_history: str = ""  # the oldest first, as JSON
-    geometry: str = ""
-    panes: str = ""
-    side_panes: str = ""
-    mini_player: str = ""
-
-
-# What is out of these is not believed: by hand or by accident a file can say anything.
-_LIMITS = {
-    "text_pixels": PIXELS,
-    "line_height": LINE_HEIGHT,
-    "letters": LETTERS,
-    "volume": (0, 1),
-    "rate": (0.5, 3),
-    "threads": (0, 256),
-}
-
-
-def default_path() -> Path:
-    """Where the settings are kept on this system."""
-    return Path(platformdirs.user_config_dir("earmark", appauthor=False)) / "settings.ini"
-
-
-class SettingsFile:
-    """Reads and writes `Settings`. A value that can't be read is as good as absent."""
-
-    def __init__(self, path: Path) -> None:
-        self._store = QSettings(str(path), QSettings.Format.IniFormat)
-
-    def load(self) -> Settings:
-        """What was kept, with defaults for the rest."""
-        settings = Settings()
-        for field in fields(Settings):
-            kept = self._store.value(field.name)
-            if kept is None:
-                continue
-            try:
-                value = _convert(kept, type(getattr(settings, field.name)))
-            except ValueError:
-                continue
-            low, high = _LIMITS.get(field.name, (value, value))
-            if low <= value <= high:
-                setattr(settings, field.name, value)
-        return settings
-
-    def save(self, settings: Settings) -> None:
-        """Keep everything."""
-        for field in fields(Settings):
-            value = getattr(settings, field.name)
-            self._store.setValue(field.name, str(value))
-        self._store.sync()
+    theme: ThemeChoice = chosen(
+        ThemeChoice.SYSTEM,
+        Group.TEXT,
+        "Colours",
+        "The colours of the window and the text.",
+        words={
+            ThemeChoice.SYSTEM: "As the system has it",
+            ThemeChoice.LIGHT: "Light",
+            ThemeChoice.SEPIA: "Sepia",
+            ThemeChoice.DARK: "Dark",
+            ThemeChoice.CONTRAST: "High contrast",
+        },
+    )
+    face: str = chosen("", Group.TEXT, "Face", "The face of the text; empty is Earmark’s own.", offered=True)
+    text_pixels: int = chosen(19, Group.TEXT, "Size", "The size of the text.", limits=PIXELS, unit="px")
+    line_height: int = chosen(
+        160,
+        Group.TEXT,
+        "Line height",
+        "The height of a line, in hundredths of the size.",
+        limits=LINE_HEIGHT,
+        step=5,
+        unit="%",
+    )
+    letters: int = chosen(
+        66, Group.TEXT, "Letters per line", "About how many letters stand in a line at most.", limits=LETTERS, step=2
+    )
+    shading: bool = chosen(
+        True, Group.TEXT, "What was said stands out", "What was said is darker than what is to come."
+    )
+    still: bool = chosen(
+        False, Group.TEXT, "Nothing moves by itself", "The text jumps to its place, and nothing fades or slides."
+    )
+    doubts: bool = chosen(
+        False,
+        Group.TEXT,
+        "Underline doubtful words",
+        "Words that recognition is not sure of are underlined.",
+    )
+    find_words: bool = chosen(False, Group.FINDING, "Whole words", "Only whole words are found in a text.")
+    find_case: bool = chosen(False, Group.FINDING, "Case", "Capital letters are told from small ones when finding.")
+    find_accents: bool = chosen(False, Group.FINDING, "Accents", "É is told from e when finding.")
+    model: str = chosen(
+        "",
+        Group.LISTENING,
+        "Speech model",
+        "The model that new texts are made with; empty is base where it is here, else tiny.en.",
+        offered=True,
+    )
+    draft: bool = chosen(
+        False,
+        Group.LISTENING,
+        "Draft first, then better",
+        "English is first written quickly by tiny.en, then improved by the model.",
+    )
+    threads: int = chosen(
+        0,
+        Group.LISTENING,
+        "Threads",
+        "Threads of the processor for transcribing; 0 is one for each core.",
+        limits=(0, 256),
+        zero="automatic",
+    )
+    rest_on_battery: bool = chosen(
+        False,
+        Group.LISTENING,
+        "Rest while on battery",
+        "Nothing is transcribed while the computer runs on its battery.",
+    )
 
 
-def _convert(kept: object, kind: type) -> Any:  # noqa: ANN401  the field's type, known only by its value
-    if kind is bool:
-        return str(kept) == "True"
-    return kind(str(kept))
+@dataclass
+class Remembered:
+    """What the window remembers by itself. `geometry`, `mini_player` and the panes are Qt's own encodings of sizes."""
+
+    volume: float = remembered(1.0, "0 to 1", limits=(0, 1))
+    rate: float = remembered(1.0, "speed, 0.5 to 3", limits=(0.5, 3))
+    sound_delays: str = remembered("", "how many ms the light waits for the sound, by the names of devices, as JSON")
+    sidebar: bool = remembered(True, "whether the chapters are shown")
+    timeline: bool = remembered(True, "whether the timeline is shown")
+    player_bar: bool = remembered(True, "whether the player bar is shown")
+    side: Side = remembered(Side.NONE, "what stands at the right: `search`, `queue` or nothing")
+    find_history: str = remembered("", "what was looked for in texts, the oldest first, as JSON")
+    geometry: str = remembered("", "place and size of the window, as Qt writes them")
+    panes: str = remembered("", "widths of the chapters and the text, as Qt writes them")
+    side_panes: str = remembered("", "widths of the rooms and of what stands at the right, as Qt writes them")
+    mini_player: str = remembered("", "place and size of the mini player, as Qt writes them")
 
 
-def encode(state: QByteArray) -> str:
-    """Qt's binary sizes as text."""
-    return bytes(state.toBase64().data()).decode("ascii")
+@dataclass
+class Settings(Remembered, Choices):
+    """All of it. Whoever sets one, those who `watch` it are told."""
+
+    def __post_init__(self) -> None:
+        self._watchers: dict[str, list[Callable[[Any], None]]] = {}
+
+    def watch(self, name: str, do: Callable[[Any], None]) -> None:
+        """From now on, `do` is called with the new value whenever this one changes."""
+        self._watchers.setdefault(name, []).append(do)
+
+    def change(self, values: Mapping[str, Value]) -> None:
+        """Set several together: who watches one of them finds all of them changed."""
+        before = {name: getattr(self, name) for name in values}
+        self.__dict__.update(values)
+        for name, value in values.items():
+            if value != before[name]:
+                self._tell(name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        before = getattr(self, name, value)
+        super().__setattr__(name, value)
+        if value != before:
+            self._tell(name, value)
+
+    def _tell(self, name: str, value: object) -> None:
+        # While the object is being made, nobody can watch yet.
+        for do in self.__dict__.get("_watchers", {}).get(name, ()):
+            do(value)
 
 
-def decode(text: str) -> QByteArray:
-    """The reverse of `encode`; nonsense from nonsense, which Qt then does not take."""
-    return QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore")))
+SETTINGS = settings_of(Settings)

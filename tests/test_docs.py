@@ -15,7 +15,8 @@ import pytest
 
 from desktop.__main__ import earmark
 from desktop.actions import ACTIONS
-from desktop.settings import Settings
+from desktop.preferences.setting import Group, Setting
+from desktop.settings import SETTINGS, Remembered
 from tests.conftest import ROOT
 from transcribe import chapters, formats, intake
 
@@ -76,6 +77,33 @@ def media_rows() -> Iterator[str]:
     yield " ".join(f"`{suffix}`" for suffix in sorted(intake.MEDIA_SUFFIXES))
 
 
+def setting_rows() -> Iterator[str]:
+    group = None
+    for name, setting in SETTINGS.items():
+        if setting.group is not group:
+            group = setting.group
+            yield f"| **{group}** | | | |"
+        yield f"| `{name}` | {quoted(setting.default)} | {can_be(setting)} | **{setting.label}.** {setting.help} |"
+
+
+def can_be(setting: Setting) -> str:
+    if isinstance(setting.default, bool):
+        return "`True` `False`"
+    if setting.limits is not None:
+        low, high = setting.limits
+        return f"{low:g} to {high:g} {setting.unit}".strip()
+    return " ".join(f"`{value}`" for value in setting.words)
+
+
+def quoted(value: object) -> str:
+    return f"`{value}`" if value != "" else ""
+
+
+def remembered_rows() -> Iterator[str]:
+    for field in fields(Remembered):
+        yield f"| `{field.name}` | {quoted(field.default)} | {field.metadata['help']} |"
+
+
 # The heading of each table, and the rows below it.
 TABLES: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "commands": ("| Command | Does | Options |\n|---|---|---|\n", command_rows),
@@ -83,6 +111,8 @@ TABLES: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "formats": ("| Suffix | Read as | Written as |\n|---|---|---|\n", format_rows),
     "chapters": ("| Suffix | Written as |\n|---|---|\n", chapter_rows),
     "media": ("", media_rows),
+    "settings": ("| Setting | At first | Can be | What it is |\n|---|---|---|---|\n", setting_rows),
+    "remembered": ("| Remembered | At first | What it is |\n|---|---|---|\n", remembered_rows),
 }
 
 
@@ -109,11 +139,15 @@ def test_every_command_and_option_says_what_it_is_for() -> None:
             assert not isinstance(parameter, click.Option) or parameter.help, f"{words} {parameter.name}"
 
 
-def test_the_readme_names_every_setting_with_its_default() -> None:
-    (found,) = block("settings").findall(README.read_text("utf-8"))
-    rows = re.findall(r"^\| `(\w+)` \| (?:`([^`]*)`)? ?\|", found, re.MULTILINE)
-
-    assert rows == [(field.name, str(getattr(Settings(), field.name))) for field in fields(Settings)]
+def test_every_setting_says_what_it_is_and_stands_with_its_group() -> None:
+    groups = [setting.group for setting in SETTINGS.values()]
+    assert groups == sorted(groups, key=list(Group).index), "in the order of the groups, so that each is one heading"
+    for name, setting in SETTINGS.items():
+        assert setting.label, name
+        assert setting.help.endswith("."), f"{name}: a sentence"
+        number = isinstance(setting.default, int | float) and not isinstance(setting.default, bool)
+        assert number == (setting.limits is not None), f"{name}: a number has limits, and nothing else has"
+        assert setting.read(str(setting.default)) == setting.default, name
 
 
 def test_no_document_names_a_command_or_option_that_is_not_there() -> None:

@@ -12,7 +12,8 @@ from desktop.own_keys import OwnKeys
 from desktop.playback.player import Player
 from desktop.reading.reading_page import ReadingPage
 from desktop.reading.text_look import TextLook
-from desktop.settings import Settings, decode, encode
+from desktop.settings import Settings
+from desktop.settings_file import decode, encode
 from desktop.theme import Theme, icon, sans
 from desktop.widgets import Elided, named
 from transcribe import timecode

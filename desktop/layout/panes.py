@@ -11,7 +11,8 @@ from desktop.actions import Actions
 from desktop.layout.rooms import Rooms
 from desktop.messages import Notice
 from desktop.reading.reading_page import ReadingPage
-from desktop.settings import Settings, Side, decode, encode
+from desktop.settings import Settings, Side
+from desktop.settings_file import decode, encode
 from desktop.shelf.search_panel import SearchPanel
 from desktop.top_bar import TopBar
 from desktop.work.queue_panel import QueuePanel

@@ -11,7 +11,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Settings, SettingsFile, Side, decode, encode
+from desktop.settings import Settings, Side
+from desktop.settings_file import SettingsFile, decode, encode
 from desktop.theme import ThemeChoice
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=30)

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.playback.click_dialog import ClickDialog
 from desktop.playback.sound_delay import delays
-from desktop.settings import SettingsFile
+from desktop.settings_file import SettingsFile
 from tests.support.listener import Listener
 
 pytestmark = [pytest.mark.model, pytest.mark.sound]
