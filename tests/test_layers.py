@@ -27,7 +27,7 @@ ONLY_IN = {
     "rapidfuzz": {"transcribe/speech/tokens.py"},
     "pocketsphinx": {"transcribe/speech/force.py", "transcribe/speech/lexicon.py"},
     "g2p2": {"transcribe/speech/phones.py", "transcribe/speech/numerals.py"},
-    "PySide6.QtMultimedia": {"desktop/playback/player.py"},
+    "PySide6.QtMultimedia": {"desktop/playback/player.py", "desktop/playback/output.py"},
     "rich": {"transcribe/cli/"},
     "urllib.request": {"transcribe/speech/hub.py"},  # the only door to the network
     "http.client": {"transcribe/speech/hub.py"},

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sound. The only file that imports QtMultimedia."""
+"""The sound. Only this file and `output.py` import QtMultimedia."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+from PySide6.QtMultimedia import QMediaPlayer
 
 from desktop.playback.clock import SlewClock
+from desktop.playback.output import SoundOutput
 from desktop.playback.rescue import EARLY_MS, Rescue
 from desktop.playback.watchdog import Watchdog
 
@@ -33,10 +34,8 @@ class Player(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._media = QMediaPlayer(self)
-        # The output must not die before the player (it crashes without a sound device): the player owns it.
-        self._output = QAudioOutput(self._media)
-        _settle_overrides(self._output)
-        self._media.setAudioOutput(self._output)
+        self.sound = SoundOutput(self._media)
+        self.sound.changed.connect(self.output_changed)
         self._clock = SlewClock()
         self._wall = QElapsedTimer()
         self._wall.start()
@@ -56,8 +55,6 @@ class Player(QObject):
         self._rescue.told.connect(self.told)
         self._watchdog = Watchdog(self._media.position, self)
         self._watchdog.still.connect(lambda: self._rescue.stalled(self.position_ms))
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self.output_changed)
         self._media.positionChanged.connect(self._observe)
         self._media.playbackStateChanged.connect(self._state_changed)
         self._media.mediaStatusChanged.connect(self._status_changed)
@@ -94,9 +91,7 @@ class Player(QObject):
     @property
     def volume(self) -> float:
         """0 to 1, as the ear judges it."""
-        return self._volume
-
-    _volume = 1.0
+        return self.sound.volume
 
     def play(self) -> None:
         """Play on; from the start again when the end was reached."""
@@ -144,7 +139,8 @@ class Player(QObject):
     @property
     def output(self) -> str:
         """What the system calls the device that the sound goes to; empty where there is none."""
-        return QMediaDevices.defaultAudioOutput().description()
+        used = self.sound.used
+        return "" if used is None else used.name
 
     @property
     def delay_ms(self) -> int:
@@ -157,16 +153,14 @@ class Player(QObject):
 
     def set_volume(self, volume: float) -> None:
         """0 to 1, as the ear judges it."""
-        self._volume = min(1.0, max(0.0, volume))
-        # The ear judges loudness by the logarithm of the amplitude; the square is near enough.
-        self._output.setVolume(self._volume**2)
+        self.sound.set_volume(volume)
 
     def _load(self, source: Path, at_ms: int) -> None:
         """Open the file, or its copy; it plays from there if it is to play."""
         self._let_go()  # the same source again would be no change
         self._gave_up = False
         self._stand_at(at_ms)
-        self._output.setDevice(QMediaDevices.defaultAudioOutput())  # the system may have chosen another by now
+        self.sound.settle()
         self._loads = True
         self._media.setSource(QUrl.fromLocalFile(str(source)))
         self._emit_moved()
@@ -247,16 +241,3 @@ class Player(QObject):
             QMediaPlayer.Error.FormatError: self.tr("Convert it to mp3 or m4a with another program and add it again."),
         }
         self.failed.emit(self.tr("This file can't be played: {reason}.").format(reason=text), hints.get(error, ""))
-
-
-def _settle_overrides(output: QAudioOutput) -> None:
-    """Let PySide find out now that Python overrides no `disconnectNotify` of this object; it asks once.
-
-    Otherwise it asks, and for that needs Python's lock, when the thread that renders the sound lets go of the
-    output; and the window freezes if it holds that lock then and waits for the same connections.
-    """
-
-    def nothing(_volume: float) -> None: ...
-
-    output.volumeChanged.connect(nothing)
-    output.volumeChanged.disconnect(nothing)
