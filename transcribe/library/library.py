@@ -18,7 +18,8 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
-from transcribe.library.bookmarks import Bookmarks
+from transcribe.library.marks import Marks
+from transcribe.library.habits import Habits
 from transcribe.library.names import Names
 from transcribe.library.pictures import Pictures
 from transcribe.library.queue import Queue
@@ -61,7 +62,8 @@ class Library:
         self._connection = schema.connect(path)
         ways = (self._reading, self._writing)
         self.queue, self.names = Queue(path, *ways), Names(*ways)
-        self.bookmarks, self.skips, self.pictures = Bookmarks(*ways), Skips(*ways), Pictures(*ways)
+        self.marks, self.skips, self.pictures = Marks(*ways), Skips(*ways), Pictures(*ways)
+        self.habits = Habits(*ways)
 
     def close(self) -> None:
         """Close the file. The library can't be used after."""

@@ -96,10 +96,43 @@ def _marks(connection: sqlite3.Connection) -> None:
     connection.execute("create table show_skip(show text, title text, primary key(show, title)) without rowid")
 
 
+def _habits(connection: sqlite3.Connection) -> None:
+    # habits.py says what is in a row.
+    connection.execute("create table show_speed(show text primary key, speed real not null) without rowid")
+
+
+def _marked_passages(connection: sqlite3.Connection) -> None:
+    # marks.py says what is in a row. A passage that comes or goes lets go of the marks within three minutes.
+    connection.execute(
+        """create table mark(
+            id integer primary key, episode_id integer not null references episode on delete cascade,
+            start_ms integer not null, end_ms integer not null, quote text not null, note text not null,
+            colour text not null, tags text not null, words_before text not null, words_after text not null,
+            lost integer not null, held integer not null)"""
+    )
+    connection.execute("create index mark_time on mark(episode_id, start_ms)")
+    connection.execute("create index mark_held on mark(episode_id, start_ms) where held")
+    for event, row in (("insert", "new"), ("delete", "old")):
+        connection.execute(
+            f"""create trigger mark_let_go_{event} after {event} on passage begin
+            update mark set held = 0 where held and episode_id = {row}.episode_id
+            and start_ms <= {row}.start_ms + 180000 and end_ms >= {row}.start_ms - 180000; end"""  # noqa: S608
+        )
+    # What was a bookmark is a mark of the word at its place.
+    connection.execute(
+        """insert into mark(episode_id, start_ms, end_ms, quote, note, colour, tags, words_before, words_after,
+            lost, held) select episode_id, at_ms, at_ms, '', note, 'teal', '', '', '', 0, 0 from bookmark
+            order by episode_id, at_ms"""
+    )
+    connection.execute("drop table bookmark")
+
+
 STEPS: tuple[Step, ...] = (
     ("tables", _tables),
     ("queue", _queue),
     ("drafts", _drafts),
     ("names", _names),
     ("marks", _marks),
+    ("habits", _habits),
+    ("marked-passages", _marked_passages),
 )
