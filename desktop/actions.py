@@ -2,10 +2,26 @@
 """One table of everything the user can do: name, words, keys. Buttons, menus and the README speak from it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+
+class Topic(StrEnum):
+    """What actions are about: the headings of their list."""
+
+    PLAYING = "Playing"
+    TIMELINE = "Timeline"
+    FINDING = "Finding"
+    MARKS = "Marks and chapters"
+    TEXT = "Selecting and copying"
+    CORRECTING = "Correcting"
+    TRANSCRIBING = "Transcribing"
+    LIBRARY = "Library"
+    WINDOW = "Window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,86 +38,140 @@ class ActionSpec:
     switch: bool = False
 
 
-ACTIONS = (
-    ActionSpec("play", "Play", "Play or pause", ("Space", "K")),
-    ActionSpec("back", "−15", "Back 15 seconds", ("J",)),
-    ActionSpec("forward", "+30", "Forward 30 seconds", ("L",)),
-    ActionSpec("nudge-back", "−5", "Back 5 seconds", ("Left",)),
-    ActionSpec("nudge-forward", "+5", "Forward 5 seconds", ("Right",)),
-    ActionSpec("chapter-previous", "chapter", "Previous chapter", ("Shift+J", "Ctrl+Left")),
-    ActionSpec("chapter-next", "chapter", "Next chapter", ("Shift+L", "Ctrl+Right")),
-    ActionSpec("slower", "Slower", "Slower", ("[",)),
-    ActionSpec("faster", "Faster", "Faster", ("]",)),
-    ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
-    ActionSpec("louder", "Louder", "Louder", ("Up",)),
-    ActionSpec("softer", "Softer", "Softer", ("Down",)),
-    ActionSpec("sound-delay", "Sound and light…", "Let the light fall together with the sound", ("Ctrl+Shift+L",)),
-    ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
-    ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
-    ActionSpec("find", "Find…", "Find in this text", ("Ctrl+F",)),
-    ActionSpec("find-next", "Next hit", "To the next hit in this text", ("F3",)),
-    ActionSpec("find-previous", "Previous hit", "To the hit before", ("Shift+F3",)),
-    ActionSpec("find-play", "Play from the hit", "Play from the hit in hand", ("Ctrl+Return", "Ctrl+Enter")),
-    ActionSpec("find-words", "Whole words", "Find whole words only", ("Alt+W",), switch=True),
-    ActionSpec("find-case", "Case", "Tell capital letters from small ones when finding", ("Alt+C",), switch=True),
-    ActionSpec("find-accents", "Accents", "Tell é from e when finding", ("Alt+A",), switch=True),
-    ActionSpec("zoom-in", "Zoom in", "Show less of the timeline, larger (or turn the wheel over it)", ("+", "=")),
-    ActionSpec("zoom-out", "Zoom out", "Show more of the timeline", ("-",)),
-    ActionSpec("zoom-whole", "Whole timeline", "Show the whole timeline", ("0",)),
-    ActionSpec("queue", "Queue", "Show or hide what is being transcribed and what waits", ("Ctrl+J",)),
-    ActionSpec("models", "Speech models…", "Choose, download and measure speech models", ("Ctrl+M",)),
-    ActionSpec("again", "Transcribe again…", "Transcribe again, with another model or language", ("Ctrl+T",)),
-    ActionSpec("names", "Names and terms…", "Names and terms of this show, which speech models are given", ("Ctrl+N",)),
-    ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
-    ActionSpec("bookmark", "Bookmark", "Set a bookmark at the word being heard, or remove it", ("B",)),
-    ActionSpec("bookmark-next", "Next bookmark", "To the next bookmark", ("Ctrl+B",)),
-    ActionSpec("bookmark-previous", "Previous bookmark", "To the bookmark before", ("Ctrl+Shift+B",)),
-    ActionSpec("chapter-add", "New chapter", "New chapter at the sentence being heard", ("C",)),
-    ActionSpec(
-        "chapter-here", "Chapter begins here", "Let the nearest chapter begin at the sentence being heard", ("Shift+C",)
+# Each stands with its topic, as the sheet of the keys and the README have them.
+TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
+    Topic.PLAYING: (
+        ActionSpec("play", "Play", "Play or pause", ("Space", "K")),
+        ActionSpec("back", "−15", "Back 15 seconds", ("J",)),
+        ActionSpec("forward", "+30", "Forward 30 seconds", ("L",)),
+        ActionSpec("nudge-back", "−5", "Back 5 seconds", ("Left",)),
+        ActionSpec("nudge-forward", "+5", "Forward 5 seconds", ("Right",)),
+        ActionSpec("chapter-previous", "chapter", "Previous chapter", ("Shift+J", "Ctrl+Left")),
+        ActionSpec("chapter-next", "chapter", "Next chapter", ("Shift+L", "Ctrl+Right")),
+        ActionSpec("slower", "Slower", "Slower", ("[",)),
+        ActionSpec("faster", "Faster", "Faster", ("]",)),
+        ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
+        ActionSpec("louder", "Louder", "Louder", ("Up",)),
+        ActionSpec("softer", "Softer", "Softer", ("Down",)),
+        ActionSpec("sound-delay", "Sound and light…", "Let the light fall together with the sound", ("Ctrl+Shift+L",)),
+        ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
     ),
-    ActionSpec("chapter-find", "Find a chapter", "Find a chapter by its title, summary or points", ("Ctrl+Shift+F",)),
-    ActionSpec("undo", "Undo", "Take back the last change of chapters or bookmarks", ("Ctrl+Z",)),
-    ActionSpec("redo", "Redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    ActionSpec("sentence", "Select the sentence", "Select the sentence being heard, then one more after it", ("S",)),
-    ActionSpec("sentence-before", "Select one before", "Select one more sentence before", ("Shift+S",)),
-    ActionSpec("copy", "Copy", "Copy what is selected, or the sentence being heard", ("Ctrl+C",)),
-    ActionSpec("copy-times", "Copy with times", "The same with times and speakers", ("Ctrl+Shift+C",)),
-    ActionSpec("copy-quote", "Copy as quote", "The same as a quote, with title and time", ("Ctrl+Alt+C",)),
-    ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
-    ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),
-    ActionSpec("doubts", "Underline doubtful words", "Underline doubtful words, or don't", ("U",), switch=True),
-    ActionSpec("timeline", "Timeline", "Show or hide the timeline", ("F7",), switch=True),
-    ActionSpec("player-bar", "Player bar", "Show or hide the player bar", ("F8",), switch=True),
-    ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",), switch=True),
-    ActionSpec("focus", "Only the text", "Only the text, on the whole screen; Esc leaves it", ("F11",)),
-    ActionSpec("mini", "Mini player", "A small window with the sentence being heard, or back from it", ("F12",)),
-    ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
-    ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
-    ActionSpec("remove", "Remove", "Remove an episode from the library (the file stays)", ("Delete",)),
-    ActionSpec("look", "Aa", "Text and colours: theme, face, size, line height, length of the lines", ("A",)),
-    ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
-    ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
-    ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),
-)
+    Topic.TIMELINE: (
+        ActionSpec("zoom-in", "Zoom in", "Show less of the timeline, larger (or turn the wheel over it)", ("+", "=")),
+        ActionSpec("zoom-out", "Zoom out", "Show more of the timeline", ("-",)),
+        ActionSpec("zoom-whole", "Whole timeline", "Show the whole timeline", ("0",)),
+    ),
+    Topic.FINDING: (
+        ActionSpec("search", "Search", "Search the whole library", ("Ctrl+K", "/")),
+        ActionSpec("find", "Find…", "Find in this text", ("Ctrl+F",)),
+        ActionSpec("find-next", "Next hit", "To the next hit in this text", ("F3",)),
+        ActionSpec("find-previous", "Previous hit", "To the hit before", ("Shift+F3",)),
+        ActionSpec("find-play", "Play from the hit", "Play from the hit in hand", ("Ctrl+Return", "Ctrl+Enter")),
+        ActionSpec("find-words", "Whole words", "Find whole words only", ("Alt+W",), switch=True),
+        ActionSpec("find-case", "Case", "Tell capital letters from small ones when finding", ("Alt+C",), switch=True),
+        ActionSpec("find-accents", "Accents", "Tell é from e when finding", ("Alt+A",), switch=True),
+    ),
+    Topic.MARKS: (
+        ActionSpec("bookmark", "Bookmark", "Set a bookmark at the word being heard, or remove it", ("B",)),
+        ActionSpec("bookmark-next", "Next bookmark", "To the next bookmark", ("Ctrl+B",)),
+        ActionSpec("bookmark-previous", "Previous bookmark", "To the bookmark before", ("Ctrl+Shift+B",)),
+        ActionSpec("chapter-add", "New chapter", "New chapter at the sentence being heard", ("C",)),
+        ActionSpec(
+            "chapter-here",
+            "Chapter begins here",
+            "Let the nearest chapter begin at the sentence being heard",
+            ("Shift+C",),
+        ),
+        ActionSpec(
+            "chapter-find", "Find a chapter", "Find a chapter by its title, summary or points", ("Ctrl+Shift+F",)
+        ),
+    ),
+    Topic.TEXT: (
+        ActionSpec(
+            "sentence", "Select the sentence", "Select the sentence being heard, then one more after it", ("S",)
+        ),
+        ActionSpec("sentence-before", "Select one before", "Select one more sentence before", ("Shift+S",)),
+        ActionSpec("copy", "Copy", "Copy what is selected, or the sentence being heard", ("Ctrl+C",)),
+        ActionSpec("copy-times", "Copy with times", "The same with times and speakers", ("Ctrl+Shift+C",)),
+        ActionSpec("copy-quote", "Copy as quote", "The same as a quote, with title and time", ("Ctrl+Alt+C",)),
+    ),
+    Topic.CORRECTING: (
+        ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
+        ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
+        ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),
+        ActionSpec("doubts", "Underline doubtful words", "Underline doubtful words, or don't", ("U",), switch=True),
+        ActionSpec("undo", "Undo", "Take back the last change of chapters or bookmarks", ("Ctrl+Z",)),
+        ActionSpec("redo", "Redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ),
+    Topic.TRANSCRIBING: (
+        ActionSpec("queue", "Queue", "Show or hide what is being transcribed and what waits", ("Ctrl+J",)),
+        ActionSpec("models", "Speech models…", "Choose, download and measure speech models", ("Ctrl+M",)),
+        ActionSpec("again", "Transcribe again…", "Transcribe again, with another model or language", ("Ctrl+T",)),
+        ActionSpec(
+            "names", "Names and terms…", "Names and terms of this show, which speech models are given", ("Ctrl+N",)
+        ),
+    ),
+    Topic.LIBRARY: (
+        ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
+        ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
+        ActionSpec("remove", "Remove", "Remove an episode from the library (the file stays)", ("Delete",)),
+    ),
+    Topic.WINDOW: (
+        ActionSpec("timeline", "Timeline", "Show or hide the timeline", ("F7",), switch=True),
+        ActionSpec("player-bar", "Player bar", "Show or hide the player bar", ("F8",), switch=True),
+        ActionSpec("sidebar", "Chapters", "Show or hide the chapters", ("F9",), switch=True),
+        ActionSpec("focus", "Only the text", "Only the text, on the whole screen; Esc leaves it", ("F11",)),
+        ActionSpec("mini", "Mini player", "A small window with the sentence being heard, or back from it", ("F12",)),
+        ActionSpec("look", "Aa", "Text and colours: theme, face, size, line height, length of the lines", ("A",)),
+        ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
+        ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
+        ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),
+    ),
+}
+ACTIONS = tuple(chain.from_iterable(TOPICS.values()))
+SPECS = {spec.name: spec for spec in ACTIONS}
 
 
-class Actions:
-    """The table as QActions of one window; look them up by name."""
+class Actions(QObject):
+    """The table as QActions of one window; look them up by name. Their keys can be changed while the window lives.
+
+    Signals: `keys_changed` (name).
+    """
+
+    keys_changed = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         for spec in ACTIONS:
             text = QCoreApplication.translate("Actions", spec.text)
-            does = QCoreApplication.translate("Actions", spec.does)
             action = QAction(text, window)
             action.setIconText(text)
             action.setCheckable(spec.switch)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.setToolTip(f"{does}  ({spec.keys[0]})")
             window.addAction(action)
             self._actions[spec.name] = action
+            self.set_keys(spec.name, spec.keys)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """What triggers an action now."""
+        return self._keys[name]
+
+    def set_keys(self, name: str, keys: tuple[str, ...]) -> None:
+        """Let these trigger an action, and its tooltip say so."""
+        if self._keys.get(name) == keys:
+            return
+        self._keys[name] = keys
+        action, does = self._actions[name], QCoreApplication.translate("Actions", SPECS[name].does)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setToolTip(f"{does}  ({shown_key(keys[0])})" if keys else does)
+        self.keys_changed.emit(name)
+
+
+def shown_key(key: str) -> str:
+    """A key as this system's menus write it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from desktop.__main__ import earmark
-from desktop.actions import ACTIONS
+from desktop.actions import TOPICS
 from desktop.preferences.setting import Group, Setting
 from desktop.settings import SETTINGS, Remembered
 from tests.conftest import ROOT
@@ -58,8 +58,10 @@ def as_clause(help_text: str) -> str:
 
 
 def shortcut_rows() -> Iterator[str]:
-    for action in ACTIONS:
-        yield f"| {' or '.join(f'`{key}`' for key in action.keys)} | {action.does} |"
+    for topic, actions in TOPICS.items():
+        yield f"| **{topic}** | |"
+        for action in actions:
+            yield f"| {' or '.join(f'`{key}`' for key in action.keys)} | {action.does} |"
 
 
 def format_rows() -> Iterator[str]:
