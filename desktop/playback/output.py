@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
 
+from desktop.playback.pulse_watch import PulseWatch
+
 
 @dataclass(frozen=True, slots=True)
 class Device:
@@ -28,21 +30,26 @@ class SoundOutput(QObject):
 
     def __init__(self, media: QMediaPlayer) -> None:
         super().__init__(media)
+        self._media = media
         # The output must not die before the player (it crashes without a sound device): the player owns it.
         self._output = QAudioOutput(media)
         _settle_overrides(self._output)
         media.setAudioOutput(self._output)
         self._chosen = ""
         self._volume, self._fade, self._gain = 1.0, 1.0, 1.0
+        self._missing = ""  # gone, though Qt still has it in its list
         self._known = {device.id for device in self.devices()}
         self._media_devices = QMediaDevices(self)
         self._media_devices.audioOutputsChanged.connect(self._look_again)
+        self._watch = PulseWatch(self)
+        self._watch.gone.connect(self._gone)
+        media.playbackStateChanged.connect(self._watch_used)
 
     # Where
 
     def devices(self) -> tuple[Device, ...]:
         """All that are there."""
-        return tuple(map(_device, QMediaDevices.audioOutputs()))
+        return tuple(_device(each) for each in QMediaDevices.audioOutputs() if _id(each) != self._missing)
 
     @property
     def used(self) -> Device | None:
@@ -71,25 +78,45 @@ class SoundOutput(QObject):
         wanted = self._wanted()
         if _id(wanted) != _id(self._output.device()):
             self._output.setDevice(wanted)
+            self._watch_used()
             self.changed.emit()
 
     def _wanted(self) -> QAudioDevice:
-        there = (device for device in QMediaDevices.audioOutputs() if _id(device) == self._chosen)
-        return next(there, QMediaDevices.defaultAudioOutput())
+        if self._chosen in {device.id for device in self.devices()}:
+            return next(device for device in QMediaDevices.audioOutputs() if _id(device) == self._chosen)
+        return QMediaDevices.defaultAudioOutput()
+
+    def _watch_used(self) -> None:
+        """Only while it is needed, and where Qt itself does not tell."""
+        used, system = self.used, self.system
+        plays = self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+        self._watch.watch(used.id if plays and used is not None and used != system else "")
 
     def _look_again(self) -> None:
         """Something was plugged in or out."""
+        self._missing = ""  # what Qt says now is true
         there = {device.id: device for device in self.devices()}
         fresh, self._known = there.keys() - self._known, set(there)
         used = self.used
         if used is not None and used.id not in there:
-            self.lost.emit(used)  # before the sound goes elsewhere: who wore headphones may not be alone
-            self.settle()
+            self._leave(used)
         elif self._chosen in fresh:
             self.came_back.emit(there[self._chosen])
         elif not self._chosen:
             self.settle()
         self.changed.emit()
+
+    def _gone(self, device_id: str) -> None:
+        used = self.used
+        if used is not None and used.id == device_id:
+            self._missing = device_id
+            self._known.discard(device_id)
+            self._leave(used)
+            self.changed.emit()
+
+    def _leave(self, device: Device) -> None:
+        self.lost.emit(device)  # before the sound goes elsewhere: who wore headphones may not be alone
+        self.settle()
 
     # How loud
 
