@@ -26,6 +26,10 @@ class Appearance(QObject):
         super().__init__(parent)
         self._settings = settings
         self.theme: Theme = self._dressed()
+        self._shown = self.look
+        settings.watch("theme", self._dress)
+        for name in ("face", "text_pixels", "line_height", "letters", "shading", "still"):
+            settings.watch(name, self._set)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._dress)
         hints.accessibility().contrastPreferenceChanged.connect(self._dress)
@@ -48,26 +52,35 @@ class Appearance(QObject):
 
     def choose(self, choice: ThemeChoice) -> None:
         """Use this theme from now on."""
-        if choice is not self._settings.theme:
-            self._settings.theme = choice
-            self._dress()
+        self._settings.theme = choice
 
     def set_look(self, look: TextLook) -> None:
         """Set the text like this from now on."""
-        before, kept = self.look, self._settings
-        kept.face, kept.text_pixels, kept.line_height = look.face, look.pixels, look.line_height
-        kept.letters, kept.shading, kept.still = look.letters, look.shading, look.still
-        if look != before:
-            self.look_changed.emit(look)
-        if look.pixels != before.pixels:
-            self.changed.emit(self.theme, look.pixels)
+        self._settings.change(
+            {
+                "face": look.face,
+                "text_pixels": look.pixels,
+                "line_height": look.line_height,
+                "letters": look.letters,
+                "shading": look.shading,
+                "still": look.still,
+            }
+        )
 
     def resize_text(self, by: int) -> None:
         """Larger or smaller letters, within what can be read."""
         smallest, largest = PIXELS
         self.set_look(replace(self.look, pixels=min(max(self.text_pixels + by, smallest), largest)))
 
-    def _dress(self) -> None:
+    def _set(self, _value: object) -> None:
+        """Whoever changed it, and however much of it together: the text is set once."""
+        before, self._shown = self._shown, self.look
+        if self._shown != before:
+            self.look_changed.emit(self._shown)
+        if self._shown.pixels != before.pixels:
+            self.changed.emit(self.theme, self._shown.pixels)
+
+    def _dress(self, *_: object) -> None:
         self.theme = self._dressed()
         self.changed.emit(self.theme, self.text_pixels)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions import Actions
 from desktop.librarian import Librarian
 from desktop.playback.player import Player
+from desktop.preferences.bound import bind
 from desktop.reading.find_bar import SWITCHES
 from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings
@@ -37,11 +38,10 @@ class Remembered:
         """Put everything where it was."""
         kept = self._settings
         self._window.restoreGeometry(decode(kept.geometry))
-        self._reading.doubts.show(kept.doubts)
         self._reading.dock.bar.set_volume(kept.volume)
         self._reading.finding.bar.set_history(kept.find_history)
-        for name, on in zip(SWITCHES, (kept.find_words, kept.find_case, kept.find_accents), strict=True):
-            self._actions[name].setChecked(on)
+        for name in ("doubts", *SWITCHES):
+            bind(kept, name.replace("-", "_"), self._actions[name])
         self._player.set_rate(kept.rate)
 
     def save_position(self) -> None:
@@ -53,9 +53,6 @@ class Remembered:
         """Keep everything in the file."""
         self.save_position()
         self._settings.geometry = encode(self._window.saveGeometry())
-        self._settings.doubts = self._reading.doubts.shown
         self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
         self._settings.find_history = self._reading.finding.bar.history
-        words, case, accents = (self._actions[name].isChecked() for name in SWITCHES)
-        self._settings.find_words, self._settings.find_case, self._settings.find_accents = words, case, accents
         file.save(self._settings)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes on around the models: their window, and the model that new texts are made with."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -36,15 +38,18 @@ class ModelKeeper(QObject):
         self._work.failed.connect(self._failed)
         self.dialog: ModelsDialog | None = None
         action.triggered.connect(self.open)
+        settings.watch("model", self._use)
+        for name in ("draft", "threads"):
+            settings.watch(name, self._show_options)
 
     def open(self) -> None:
         """Show the window, with what is here now."""
         if self.dialog is None:
             self.dialog = ModelsDialog(self._work, self._settings.model, self._given, self._window)
             self.dialog.chosen_now.connect(self._chosen)
-            self.dialog.options.show_settings(draft=self._settings.draft, threads=self._settings.threads)
-            self.dialog.options.draft_chosen.connect(self._draft_chosen)
-            self.dialog.options.threads_chosen.connect(self._threads_chosen)
+            self._show_options()
+            self.dialog.options.draft_chosen.connect(partial(setattr, self._settings, "draft"))
+            self.dialog.options.threads_chosen.connect(partial(setattr, self._settings, "threads"))
         self._work.refresh()
         self.dialog.show()
         self.dialog.raise_()
@@ -72,9 +77,13 @@ class ModelKeeper(QObject):
         if self.dialog is not None:
             self._texts.use_model(self.dialog.used)
 
-    def _draft_chosen(self, draft: bool) -> None:
-        self._settings.draft = draft
+    def _use(self, name: str) -> None:
+        """The settings say another, whoever changed them."""
+        if self.dialog is None:
+            self._texts.use_model(name or self._given)
+        elif self.dialog.chosen != name:
+            self.dialog.choose(name)
 
-    def _threads_chosen(self, number: int) -> None:
-        self._settings.threads = number
-        self._texts.use_threads(number)
+    def _show_options(self, _value: object = None) -> None:
+        if self.dialog is not None:
+            self.dialog.options.show_settings(draft=self._settings.draft, threads=self._settings.threads)

@@ -107,6 +107,11 @@ class ModelsDialog(QDialog):
         work.failed.connect(self.notice.error)
 
     @property
+    def chosen(self) -> str:
+        """The model that the settings say; empty where Earmark chooses."""
+        return self._chosen
+
+    @property
     def used(self) -> str:
         """The model that new texts are made with."""
         return self._chosen or self._given

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes on around the queue: its panel and button, the shelf's words, the battery, a message at the end."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -27,11 +29,13 @@ class QueueKeeper(QObject):
         settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._queue, self._shelf, self._action, self._settings = queue, shelf, action, settings
+        self._queue, self._shelf, self._action = queue, shelf, action
         self._text = action.iconText()
         self._notifier = Notifier(window)
         self._power = PowerWatch(self)
-        panel.battery_chosen.connect(self._rest_on_battery)
+        panel.battery_chosen.connect(partial(setattr, settings, "rest_on_battery"))
+        settings.watch("rest_on_battery", panel.set_rest_on_battery)
+        settings.watch("rest_on_battery", self._power.watch)
         self._power.changed.connect(self._hold)
         queue.changed.connect(self._show)
         queue.emptied.connect(lambda done, failed: self._notifier.tell(*queue_words.ended(done, failed)))
@@ -46,10 +50,6 @@ class QueueKeeper(QObject):
         self._shelf.set_busy(states)
         to_do = sum(job.unfinished for job in self._queue.jobs)
         self._action.setIconText(f"{self._text} · {to_do}" if to_do else self._text)
-
-    def _rest_on_battery(self, rest: bool) -> None:
-        self._settings.rest_on_battery = rest
-        self._power.watch(rest)
 
     def _hold(self, battery: bool) -> None:
         self._queue.hold(self.tr("resting while on battery") if battery else "")

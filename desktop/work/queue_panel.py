@@ -103,6 +103,10 @@ class QueuePanel(QWidget):
         self._close.setIcon(icon("close", theme.dim, 16))
         self._view.viewport().update()
 
+    def set_rest_on_battery(self, rest: bool) -> None:
+        """Say whether work rests while on battery."""
+        self._battery.setChecked(rest)
+
     def focus(self) -> None:
         """Ready for the keyboard, at the first job."""
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)

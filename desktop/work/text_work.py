@@ -45,6 +45,7 @@ class TextWork(QObject):
         self._librarian, self._transcriber, self._settings = librarian, transcriber, settings
         self._model = settings.model or model
         self.use_threads(settings.threads)
+        settings.watch("threads", self.use_threads)
         self.queue = JobQueue(transcriber, librarian.failed.emit, self)
         self._told_to_stop = 0
         self.queue.changed.connect(self.status_changed)
