@@ -18,6 +18,7 @@ help:
 	@echo "make lint     only the linter, the formatter's check and the type check"
 	@echo "make format   let the linter and the formatter mend what they can"
 	@echo "make sample   build the sample episode anew from packaging/sample/episode.toml"
+	@echo "make translations bring the translations up to the code, and say what is not translated yet"
 	@echo "make screenshots take the pictures of the README anew"
 	@echo "make lock     take the newest versions of all dependencies into the lock files"
 	@echo "make clean    remove $(VENV) and everything else that was made here"
@@ -42,9 +43,12 @@ format: install-dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-.PHONY: sample screenshots lock clean
+.PHONY: sample translations screenshots lock clean
 sample: install-dev system-run
 	$(BIN)/python packaging/sample/make.py
+
+translations: install
+	$(BIN)/python packaging/translations/make.py
 
 screenshots: install
 	$(BIN)/python packaging/screenshots/make.py

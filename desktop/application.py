@@ -14,6 +14,7 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessag
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop.languages import speak, translate
 from desktop.librarian import Librarian
 from desktop.main_window import MainWindow
 from desktop.reading_aloud import ReadingAloud
@@ -73,9 +74,11 @@ def run(request: Request, qt_arguments: Sequence[str] = ()) -> int:
 
 def build(library: Path, settings: Path, model: str = "") -> MainWindow:
     """A window over a library, with everything it needs."""
+    file = SettingsFile(settings)
+    speak(file.load().language)
     librarian = Librarian(library)
     transcriber = Transcriber(library)
-    window = MainWindow(librarian, transcriber, SettingsFile(settings), model or models.default_name())
+    window = MainWindow(librarian, transcriber, file, model or models.default_name())
     librarian.setParent(window)
     transcriber.setParent(window)
     return window
@@ -99,4 +102,6 @@ class _Report:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
-        self._window.notice.say(f"Something went wrong inside Earmark ({kind.__name__}: {error}).", "Please report it.")
+        said = translate("Report", "Something went wrong inside Earmark ({error}).")
+        wrong = f"{kind.__name__}: {error}"
+        self._window.notice.say(said.format(error=wrong), translate("Report", "Please report it."))

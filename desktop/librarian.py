@@ -10,6 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
 
+from desktop.figures import left, percent
+from desktop.languages import translate
 from desktop.reading.compose import EMPTY, Composed, compose
 from desktop.reading.reading_page import Growth, Reading
 from desktop.resources import resource
@@ -141,7 +143,9 @@ class Librarian(QObject):
                 return
             if others:
                 names = ", ".join(path.name for path in others)
-                self.failed.emit(FormatError(f"Not added: {names}.", "No audio that came with it has the same name."))
+                said = translate("Librarian", "Not added: {names}.").format(names=names)
+                hint = translate("Librarian", "No audio that came with it has the same name.")
+                self.failed.emit(FormatError(said, hint))
 
         self._lane.run(lambda: intake.sort_out(paths), sorted_out)
 
@@ -180,7 +184,7 @@ class Librarian(QObject):
     def _shelf_row(self, library: Library, episode: Episode) -> ShelfRow:
         state = describe(library.source(episode.id), library.text_state(episode.id))
         if not Path(episode.media).exists():
-            state = "file not found"
+            state = translate("TextState", "file not found")
         if episode.id not in self._pictures:
             self._pictures[episode.id] = _thumbnail(library.artwork(episode.id))
         picture = self._pictures[episode.id]
@@ -208,16 +212,21 @@ class Librarian(QObject):
 def describe(source: Source | None, state: TextState) -> str:
     """The state of a text in words."""
     if source is None:
-        return "not transcribed yet"
+        return translate("TextState", "not transcribed yet")
     if source.kind is SourceKind.EDITED:
-        return "corrected by hand"
+        return translate("TextState", "corrected by hand")
     partly = state is not TextState.COMPLETE
     if source.kind is SourceKind.PUBLISHER:
         if source.text_heard is None or partly:
-            return "publisher’s text, alignment not finished" if partly else "publisher’s text, not aligned yet"
-        return f"aligned to the publisher’s text, {source.text_heard:.0%} heard".replace("%", " %")
-    unfinished = ", not everywhere yet" if state is TextState.IMPROVING else ", not finished" if partly else ""
-    return f"Whisper {source.model or ''}".strip() + unfinished
+            if partly:
+                return translate("TextState", "publisher’s text, alignment not finished")
+            return translate("TextState", "publisher’s text, not aligned yet")
+        words = translate("TextState", "aligned to the publisher’s text, {share} heard")
+        return words.format(share=percent(source.text_heard))
+    model = f"Whisper {source.model or ''}".strip()
+    if state is TextState.IMPROVING:
+        return translate("TextState", "{model}, not everywhere yet").format(model=model)
+    return translate("TextState", "{model}, not finished").format(model=model) if partly else model
 
 
 def _thumbnail(artwork: bytes | None) -> QImage:
@@ -281,5 +290,4 @@ def _without(done: Sequence[Span], duration_ms: int) -> tuple[Span, ...]:
 
 def progress_words(fraction: float, left_s: float | None) -> str:
     """`90 %, about 1 min left`."""
-    words = f"{fraction:.0%}".replace("%", " %")
-    return words if left_s is None else f"{words}, about {timecode.length(max(1000, int(left_s * 1000)))} left"
+    return percent(fraction) if left_s is None else left(fraction, timecode.length(max(1000, int(left_s * 1000))))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from desktop.languages import NAMES, Language
 from desktop.preferences.setting import Group, Value, chosen, remembered, settings_of
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS
 from desktop.theme import ThemeChoice
@@ -65,9 +66,24 @@ class Choices:
         "Underline doubtful words",
         "Words that recognition is not sure of are underlined.",
     )
+    skip_back_s: int = chosen(
+        15, Group.PLAYING, "Back", "How far the button and its key go back.", limits=(1, 300), unit="s"
+    )
+    skip_forward_s: int = chosen(
+        30, Group.PLAYING, "Forward", "How far the button and its key go forward.", limits=(1, 300), unit="s"
+    )
     find_words: bool = chosen(False, Group.FINDING, "Whole words", "Only whole words are found in a text.")
     find_case: bool = chosen(False, Group.FINDING, "Case", "Capital letters are told from small ones when finding.")
     find_accents: bool = chosen(False, Group.FINDING, "Accents", "É is told from e when finding.")
+    sleep_fade_s: int = chosen(
+        10,
+        Group.PLAYING,
+        "Fade of the sleep timer",
+        "The sound fades away over so many seconds before the sleep timer stops it.",
+        limits=(0, 60),
+        unit="s",
+        zero="none",
+    )
     model: str = chosen(
         "",
         Group.LISTENING,
@@ -95,6 +111,13 @@ class Choices:
         "Rest while on battery",
         "Nothing is transcribed while the computer runs on its battery.",
     )
+    language: Language = chosen(
+        Language.SYSTEM,
+        Group.WINDOW,
+        "Language",
+        "The language of the window, from the next start on.",
+        words={Language.SYSTEM: "As the system has it", **NAMES},
+    )
 
 
 @dataclass
@@ -102,8 +125,9 @@ class Remembered:
     """What the window remembers by itself. `geometry`, `mini_player` and the panes are Qt's own encodings of sizes."""
 
     volume: float = remembered(1.0, "0 to 1", limits=(0, 1))
-    rate: float = remembered(1.0, "speed, 0.5 to 3", limits=(0.5, 3))
+    rate: float = remembered(1.0, "speed where the show has none of its own, 0.5 to 3", limits=(0.5, 3))
     sound_delays: str = remembered("", "how many ms the light waits for the sound, by the names of devices, as JSON")
+    sleep_minutes: int = remembered(30, "minutes that the sleep timer was set to last", limits=(1, 600))
     sidebar: bool = remembered(True, "whether the chapters are shown")
     timeline: bool = remembered(True, "whether the timeline is shown")
     player_bar: bool = remembered(True, "whether the player bar is shown")

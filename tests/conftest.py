@@ -82,8 +82,11 @@ def qapp(sink: NullSink) -> Iterator["QApplication"]:
 def _application(kind: type["QApplication"]) -> Iterator["QApplication"]:
     from PySide6.QtCore import QLoggingCategory
 
+    from desktop.languages import Language, speak
+
     app = kind(["earmark"])
     QLoggingCategory.setFilterRules("qt.multimedia*.info=false")  # FFmpeg's account of each file, past every handler
     app.setStyle("Fusion")
+    speak(Language.ENGLISH)  # for the plural forms of what is tested without the window
     yield app
     app.shutdown()  # before its screen goes

@@ -3,18 +3,14 @@
 
 from dataclasses import dataclass
 
+from desktop import figures
+from desktop.languages import translate
 from transcribe.speech import fetch, models
 from transcribe.speech.catalogue import Published, catalogue
 from transcribe.speech.model_folder import Transfer, size_words
 from transcribe.speech.models import Model, Place
 from transcribe.speech.speeds import speed_words, speeds
 from transcribe.timecode import length
-
-_PLACES = {
-    Place.APP: "It is in Earmark’s own folder.",
-    Place.CACHE: "It is in the cache of Hugging Face’s programs.",
-    Place.PACKAGE: "It came as a Python package.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +55,14 @@ def model_list() -> ModelList:
 
 def _here(model: Model, speed: float | None) -> ModelRow:
     published = catalogue().get(model.name)
-    tongues = _tongues(published.languages) if published else "many languages" if model.multilingual else "English"
-    fast = f"about {speed_words(speed)} on this machine" if speed else "speed not measured yet"
-    size = size_words(model.size_bytes)
-    note = f"{published.note} {_PLACES[model.place]}" if published else _PLACES[model.place]
+    if published:
+        tongues = _tongues(published.languages)
+    else:
+        tongues = translate("Models", "many languages") if model.multilingual else translate("Models", "English")
+    fast = _fast(speed) if speed else translate("Models", "speed not measured yet")
+    size = _size(model.size_bytes)
+    place = _place(model.place)
+    note = f"{translate('Models', published.note)} {place}" if published else place
     return ModelRow(
         model.name,
         f"{tongues} · {size} · {fast}",
@@ -76,19 +76,44 @@ def _here(model: Model, speed: float | None) -> ModelRow:
 
 def _offered(published: Published) -> ModelRow:
     came = fetch.plan(published.name).here_bytes
-    facts = f"{_tongues(published.languages)} · {size_words(published.bytes)}"
+    facts = f"{_tongues(published.languages)} · {_size(published.bytes)}"
     if came:
-        facts += f" · {size_words(came)} of it came already"
-    return ModelRow(published.name, facts, published.note, size_words(came), deletable=came > 0)
+        facts += " · " + translate("Models", "{size} of it came already").format(size=_size(came))
+    note = translate("Models", published.note)
+    return ModelRow(published.name, facts, note, _size(came), deletable=came > 0)
 
 
 def _tongues(languages: int) -> str:
-    return "English" if languages == 1 else f"{languages} languages"
+    return translate("Models", "English") if languages == 1 else translate("Models", "%n languages", "", languages)
+
+
+def _place(place: Place) -> str:
+    words = {
+        Place.APP: translate("Models", "It is in Earmark’s own folder."),
+        Place.CACHE: translate("Models", "It is in the cache of Hugging Face’s programs."),
+        Place.PACKAGE: translate("Models", "It came as a Python package."),
+    }
+    return words[place]
+
+
+def _fast(speed: float) -> str:
+    times = figures.pointed(speed_words(speed).partition(" ")[0])
+    return translate("Models", "about {times} × real time on this machine").format(times=times)
+
+
+def _size(size_bytes: int) -> str:
+    return figures.pointed(size_words(size_bytes))
 
 
 def transfer_words(transfer: Transfer) -> str:
     """`34 %, 165 MB of 486 MB, about 2 min left`."""
-    share = f"{int(transfer.fraction * 100)} %"
-    words = f"{share}, {size_words(transfer.done_bytes)} of {size_words(transfer.total_bytes)}"
+    words = translate("Models", "{share}, {done} of {all}")
     left_s = transfer.left_s
-    return words if left_s is None else f"{words}, about {length(max(1000, int(left_s * 1000)))} left"
+    if left_s is not None:
+        words = translate("Models", "{share}, {done} of {all}, about {length} left")
+    return words.format(
+        share=figures.percent(int(transfer.fraction * 100) / 100),
+        done=_size(transfer.done_bytes),
+        all=_size(transfer.total_bytes),
+        length=length(max(1000, int((left_s or 0) * 1000))),
+    )

@@ -11,7 +11,7 @@ from desktop.reading.chapter_list import ChapterModel, Role
 from desktop.reading.chapter_row import ChapterDelegate
 from desktop.reading.chapter_view import ChapterView
 from desktop.theme import Theme, icon
-from desktop.widgets import Elided, counted, named
+from desktop.widgets import Elided, named
 from transcribe.episode import Chapter, ChapterList, ChapterSource
 
 MANY = 8  # so many chapters are worth a filter in sight
@@ -192,11 +192,11 @@ class ChapterPane(QWidget):
         elif self.model.filtered:
             said = self.tr("{shown} of {number} chapters").format(shown=shown, number=number)
         else:
-            said = counted(number, self.tr("chapter"), self.tr("chapters"))
+            said = self.tr("%n chapters", "", number)
             if self.source is ChapterSource.OWN:
-                said += self.tr(", my own")
+                said = self.tr("%n chapters, my own", "", number)
             elif self.lists[self._chosen].detailed:
-                said += self.tr(", detailed")
+                said = self.tr("%n chapters, detailed", "", number)
         self._count.setText(said)
         self._empty.setText(self.tr("No chapter has these words.") if number and not shown else "")
         self._empty.setVisible(bool(self._empty.text()))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The left pane: chapters, bookmarks, the publisher's notes, and what is known about the text."""
+"""The left pane: chapters, marks, the publisher's notes, and what is known about the text."""
 
 import html
 import re
@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.reading.bookmark_pane import BookmarkPane
+from desktop.languages import translate
+from desktop.reading.mark_pane import MarkPane
 from desktop.reading.chapter_pane import ChapterPane
 from desktop.reading.text_report import seek_time
 from desktop.theme import Theme
@@ -31,7 +32,7 @@ class ChapterSidebar(QWidget):
         self._metadata: Metadata | None = None
         self._report = ""
         self.pane = ChapterPane(theme)
-        self.marks = BookmarkPane(theme)
+        self.marks = MarkPane(theme)
         self._notes, self._text = self._browser(self.tr("Notes")), self._browser(self.tr("Text"))
         self._stack = QStackedWidget()
         names = (self.tr("Chapters"), self.tr("Marks"), self.tr("Notes"), self.tr("Text"))
@@ -150,7 +151,7 @@ def _notes_html(metadata: Metadata) -> str:
         for link in metadata.links
         if link.url not in metadata.notes
     ]
-    return "".join(parts) or "<p>No notes.</p>"
+    return "".join(parts) or f"<p>{translate('ChapterSidebar', 'No notes.')}</p>"
 
 
 def _with_links(text: str) -> str:

@@ -17,7 +17,6 @@ from desktop.reading.find_text import Finder, Hit, Query
 from desktop.reading.timeline import Timeline
 from desktop.reading.transcript_view import UPPER_THIRD, TranscriptView
 from desktop.theme import Theme
-from desktop.widgets import counted
 
 SLICE_S = 0.008
 LONGEST = 200  # characters that are taken over from the text
@@ -202,7 +201,7 @@ class FindKeeper(QObject):
         elif not self._hits:
             self.bar.say(self.tr("not found"))
         elif hit is None:
-            self.bar.say(counted(len(self._hits), self.tr("hit"), self.tr("hits")))
+            self.bar.say(self.tr("%n hits", "", len(self._hits)))
         else:
             self.bar.say(self.tr("{number} of {all}").format(number=self._current + 1, all=len(self._hits)))
 

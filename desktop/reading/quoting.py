@@ -11,7 +11,6 @@ from desktop.actions import Actions
 from desktop.reading.quote import plain, quoted, with_times
 from desktop.reading.reading_page import ReadingPage
 from desktop.toast import Toast
-from desktop.widgets import counted
 
 _Words = Callable[[int, int], str]
 
@@ -61,7 +60,7 @@ class Quoting(QObject):
     def _take(self, text: str) -> None:
         if text:
             QGuiApplication.clipboard().setText(text)
-            self._toast.say(self.tr("Copied {words}.").format(words=counted(len(text.split()), "word", "words")))
+            self._toast.say(self.tr("Copied %n words.", "", len(text.split())))
 
     def _plain(self, first: int, last: int) -> str:
         return plain(self._view.page, first, last)

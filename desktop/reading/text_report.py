@@ -3,9 +3,10 @@
 
 import html
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 
-from desktop.widgets import counted
+from desktop.figures import percent
+from desktop.languages import translate
 from transcribe import timecode
 from transcribe.speech.drift import Drift
 
@@ -16,23 +17,20 @@ def report_html(state: str, drift: Drift | None, doubts: int = 0, words: int = 0
     """The page; times in it are links that `seek_time` understands. So many of the `words` are doubtful."""
     parts = [f"<p><b>{html.escape(state[:1].upper() + state[1:])}</b></p>"]
     if doubts:
-        count = counted(doubts, _tr("doubtful word"), _tr("doubtful words"))
-        share = f"{doubts / words:.1%}".replace("%", " %")
-        keys = _tr("D goes to the next one, U underlines them.")
-        parts.append(f"<p>{_tr('{count}, {share} of all').format(count=count, share=share)}<br>{keys}</p>")
+        count = translate("TextReport", "%n doubtful words, {share} of all", "", doubts)
+        keys = translate("TextReport", "D goes to the next one, U underlines them.")
+        parts.append(f"<p>{count.format(share=percent(doubts / words, 1))}<br>{keys}</p>")
     if drift is not None:
         steps = [
-            _tr("From {time} on the published times are {shift}.").format(
-                time=_link(step.from_ms), shift=_shift(step.offset_ms)
-            )
+            _shift(step.offset_ms).format(time=_link(step.from_ms), seconds=round(abs(step.offset_ms) / 1000))
             for step in drift.steps
         ]
         gaps = [f"{_link(gap.start_ms)} – {timecode.clock(gap.end_ms)}" for gap in drift.gaps]
         unheard = [f"{_link(line.start_ms)} {html.escape(line.text)}" for line in drift.unheard]
         for title, lines in (
-            (_tr("Shifted"), steps),
-            (_tr("Sound without text"), gaps),
-            (_tr("Text that is not heard"), unheard),
+            (translate("TextReport", "Shifted"), steps),
+            (translate("TextReport", "Sound without text"), gaps),
+            (translate("TextReport", "Text that is not heard"), unheard),
         ):
             if lines:
                 parts.append(f"<p><b>{title}</b><br>{'<br>'.join(lines)}</p>")
@@ -49,9 +47,6 @@ def _link(time_ms: int) -> str:
 
 
 def _shift(offset_ms: int) -> str:
-    seconds = f"{abs(offset_ms) / 1000:.0f} s"
-    return (_tr("{seconds} early") if offset_ms > 0 else _tr("{seconds} late")).format(seconds=seconds)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TextReport", text)
+    if offset_ms > 0:
+        return translate("TextReport", "From {time} on the published times are {seconds} s early.")
+    return translate("TextReport", "From {time} on the published times are {seconds} s late.")

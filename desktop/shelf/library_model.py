@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop import figures
 from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 from transcribe import timecode
@@ -148,7 +149,7 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.color("dim"))
         day = episode.metadata.published or episode.added
         left = rect.right() - 122 - 190
-        for words, width in ((f"{day:%b} {day.day}, {day.year}", 100), (timecode.length(duration_ms), 80)):
+        for words, width in ((figures.day(day), 100), (timecode.length(duration_ms), 80)):
             box = QRect(left, rect.top(), width, rect.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
             left += width

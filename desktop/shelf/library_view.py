@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, 
 from desktop.rows import RowsView
 from desktop.shelf.library_model import LibraryDelegate, LibraryModel, Role, ShelfRow
 from desktop.theme import Theme
-from desktop.widgets import counted, named
+from desktop.widgets import named
 
 
 class LibraryView(QWidget):
@@ -90,7 +90,7 @@ class LibraryView(QWidget):
         for number, row in enumerate(rows):
             if row.episode.id == before:
                 self._list.setCurrentIndex(self.model.index(number))
-        self._count.setText(counted(len(rows), self.tr("episode"), self.tr("episodes")))
+        self._count.setText(self.tr("%n episodes", "", len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
 
     def _open(self, index: QModelIndex) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from desktop.rows import RowsView
 from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
 from desktop.theme import Theme, icon
-from desktop.widgets import close_button, counted, named
+from desktop.widgets import close_button, named
 from transcribe.library import Hit
 
 TYPING_PAUSE_MS = 90
@@ -99,10 +99,12 @@ class SearchPanel(QWidget):
         elif not hits:
             self._count.setText(self.tr("Nothing found. Try fewer words, or the beginning of one: tele*"))
         else:
-            found = counted(len(hits), self.tr("hit"), self.tr("hits"))
-            where = counted(episodes, self.tr("episode"), self.tr("episodes"))
-            first = self.tr("The first") + " " if len(hits) >= self._limit else ""
-            self._count.setText(f"{first}{found} {self.tr('in')} {where}")
+            where = self.tr("in %n episodes", "", episodes)
+            if len(hits) >= self._limit:
+                found = self.tr("The first %n hits {where}", "", len(hits))
+            else:
+                found = self.tr("%n hits {where}", "", len(hits))
+            self._count.setText(found.format(where=where))
         if self._wants_first and hits:
             self._wants_first = False
             self._choose(self._first_hit())

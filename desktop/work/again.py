@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.languages import translate
 from desktop.messages import Notice
 from desktop.playback.player import Player
 from desktop.reading.reading_page import Reading, ReadingPage
@@ -93,7 +94,7 @@ class AgainDialog(QDialog):
         self._language = language or ""  # that the user wants, also while a model is shown that does not know it
         self.language.activated.connect(self._remember)
         self._offer(self.model.currentText())
-        words = QLabel(_warning(self, reading))
+        words = QLabel(_warning(reading))
         words.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("Model"), self.model)
@@ -129,13 +130,13 @@ class AgainDialog(QDialog):
         self.language.setCurrentIndex(max(0, self.language.findData(self._language)))
 
 
-def _warning(dialog: QDialog, reading: Reading) -> str:
+def _warning(reading: Reading) -> str:
     title, text = reading.episode.metadata.title, reading.transcript
     if text is None or not text.segments:
-        return dialog.tr("“{title}” is transcribed from where you are.").format(title=title)
+        return translate("AgainDialog", "“{title}” is transcribed from where you are.").format(title=title)
     by = f" (Whisper {text.source.model})" if text.source.model else ""
-    return dialog.tr(
-        "The text of “{title}”{by} is replaced, part by part, from where you are. This can't be undone."
+    return translate(
+        "AgainDialog", "The text of “{title}”{by} is replaced, part by part, from where you are. This can't be undone."
     ).format(title=title, by=by)
 
 

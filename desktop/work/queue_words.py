@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is said about the queue: of each job, and of all together."""
 
-from PySide6.QtCore import QCoreApplication
-
+from desktop.figures import percent
+from desktop.languages import translate
 from desktop.librarian import progress_words
-from desktop.widgets import counted
 from desktop.work.job_queue import JobQueue
 from transcribe import timecode
 from transcribe.library import JobKind, JobState, QueuedJob
@@ -14,38 +13,45 @@ def state(queue: JobQueue, job: QueuedJob) -> str:
     """How a job stands, in a few words; empty when it is done."""
     match job.state:
         case JobState.WAITING:
-            waiting = _tr("waiting")
+            waiting = translate("Queue", "waiting")
             return f"{waiting}: {queue.held}" if queue.held else waiting
         case JobState.RUNNING:
             return _running(queue, job)
         case JobState.PAUSED:
             if queue.in_hand == job.episode_id:
-                return _tr("stopping…")
-            return f"{_tr('paused at')} {_percent(job)}" if job.done_ms else _tr("paused")
+                return translate("Queue", "stopping…")
+            if job.done_ms:
+                return translate("Queue", "paused at {share}").format(share=_percent(job))
+            return translate("Queue", "paused")
         case JobState.FAILED:
-            return f"{_tr('failed')}: {job.message}"
+            return translate("Queue", "failed: {reason}").format(reason=job.message)
         case JobState.DONE:
             return ""
 
 
 def _running(queue: JobQueue, job: QueuedJob) -> str:
     if queue.is_elsewhere(job):
-        kind = _tr("aligning") if job.kind is JobKind.ALIGN else _tr("transcribing")
-        return f"{kind} {_tr('in another Earmark')}, {_percent(job)}"
+        aligned = job.kind is JobKind.ALIGN
+        words = (
+            translate("Queue", "aligning in another Earmark, {share}")
+            if aligned
+            else translate("Queue", "transcribing in another Earmark, {share}")
+        )
+        return words.format(share=_percent(job))
     if queue.stopping:
-        return _tr("stopping…")
+        return translate("Queue", "stopping…")
     if queue.phase is None or queue.progress is None or queue.in_hand != job.episode_id:
-        return _tr("getting ready…")
+        return translate("Queue", "getting ready…")
     return f"{doing(queue.phase[0])}, {progress_words(queue.progress.fraction, queue.progress.left_s)}"
 
 
 def doing(phase: str) -> str:
     """What is being done in a phase of the worker."""
     words = {
-        "drafting": _tr("drafting"),
-        "transcribing": _tr("transcribing"),
-        "improving": _tr("improving"),
-        "aligning": _tr("aligning"),
+        "drafting": translate("Queue", "drafting"),
+        "transcribing": translate("Queue", "transcribing"),
+        "improving": translate("Queue", "improving"),
+        "aligning": translate("Queue", "aligning"),
     }
     return words[phase]
 
@@ -64,25 +70,32 @@ def summary(queue: JobQueue) -> str:
     to_do = sum(job.unfinished for job in queue.jobs)
     parts = []
     if to_do:
-        parts.append(f"{to_do} {_tr('to do')}")
+        parts.append(translate("Queue", "%n to do", "", to_do))
         left_s = _left_s(queue)
         if queue.held:
             parts.append(queue.held)
         elif left_s is not None:
-            parts.append(f"{_tr('about')} {timecode.length(max(1000, int(left_s * 1000)))} {_tr('left')}")
-    for which, words in ((JobState.PAUSED, "paused"), (JobState.FAILED, "failed"), (JobState.DONE, "done")):
-        number = sum(job.state is which for job in queue.jobs)
-        if number:
-            parts.append(f"{number} {_tr(words)}")
+            length = timecode.length(max(1000, int(left_s * 1000)))
+            parts.append(translate("Queue", "about {length} left").format(length=length))
+    states = [job.state for job in queue.jobs]
+    if paused := states.count(JobState.PAUSED):
+        parts.append(translate("Queue", "%n paused", "", paused))
+    if failed := states.count(JobState.FAILED):
+        parts.append(translate("Queue", "%n failed", "", failed))
+    if done := states.count(JobState.DONE):
+        parts.append(translate("Queue", "%n done", "", done))
     # A number stays on the line of its word.
     return ", ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def ended(done: int, failed: int) -> tuple[str, str]:
     """What is told when nothing is left to do: a heading and a sentence."""
-    title = _tr("All episodes have their text") if not failed else _tr("The queue has come to its end")
-    words = counted(done, _tr("episode is ready"), _tr("episodes are ready")) if done else ""
-    wrong = f"{failed} {_tr('failed')}" if failed else ""
+    if failed:
+        title = translate("Queue", "The queue has come to its end")
+    else:
+        title = translate("Queue", "All episodes have their text")
+    words = translate("Queue", "%n episodes are ready", "", done) if done else ""
+    wrong = translate("Queue", "%n failed", "", failed) if failed else ""
     return title, ", ".join(part for part in (words, wrong) if part) + "."
 
 
@@ -100,8 +113,4 @@ def _left_s(queue: JobQueue) -> float | None:
 
 def _percent(job: QueuedJob) -> str:
     done = min(1.0, job.done_ms / job.duration_ms) if job.duration_ms else 0.0
-    return f"{done:.0%}".replace("%", " %")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Queue", text)
+    return percent(done)

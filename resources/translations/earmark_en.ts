@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>ChapterPane</name>
+    <message numerus="yes">
+        <source>%n chapters</source>
+        <translation>
+            <numerusform>%n chapter</numerusform>
+            <numerusform>%n chapters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapters, detailed</source>
+        <translation>
+            <numerusform>%n chapter, detailed</numerusform>
+            <numerusform>%n chapters, detailed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapters, my own</source>
+        <translation>
+            <numerusform>%n chapter, my own</numerusform>
+            <numerusform>%n chapters, my own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindKeeper</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%n episodes</source>
+        <translation>
+            <numerusform>%n episode</numerusform>
+            <numerusform>%n episodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkPane</name>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episodes are ready</source>
+        <translation>
+            <numerusform>%n episode is ready</numerusform>
+            <numerusform>%n episodes are ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message numerus="yes">
+        <source>Copied %n words.</source>
+        <translation>
+            <numerusform>Copied %n word.</numerusform>
+            <numerusform>Copied %n words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n hits {where}</source>
+        <translation>
+            <numerusform>%n hit {where}</numerusform>
+            <numerusform>%n hits {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hits {where}</source>
+        <translation>
+            <numerusform>The first hit {where}</numerusform>
+            <numerusform>The first %n hits {where}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n episodes</source>
+        <translation>
+            <numerusform>in %n episode</numerusform>
+            <numerusform>in %n episodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkipLengths</name>
+    <message numerus="yes">
+        <source>Back %n seconds</source>
+        <translation>
+            <numerusform>Back %n second</numerusform>
+            <numerusform>Back %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %n seconds</source>
+        <translation>
+            <numerusform>Forward %n second</numerusform>
+            <numerusform>Forward %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextReport</name>
+    <message numerus="yes">
+        <source>%n doubtful words, {share} of all</source>
+        <translation>
+            <numerusform>%n doubtful word, {share} of all</numerusform>
+            <numerusform>%n doubtful words, {share} of all</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
