@@ -18,6 +18,7 @@ from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
+from transcribe.library.corrections import Corrections
 from transcribe.library.marks import Marks
 from transcribe.library.habits import Habits
 from transcribe.library.names import Names
@@ -62,6 +63,7 @@ class Library:
         self._connection = schema.connect(path)
         ways = (self._reading, self._writing)
         self.queue, self.names = Queue(path, *ways), Names(*ways)
+        self.corrections = Corrections(*ways)
         self.marks, self.skips, self.pictures = Marks(*ways), Skips(*ways), Pictures(*ways)
         self.habits = Habits(*ways)
 

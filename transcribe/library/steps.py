@@ -127,6 +127,29 @@ def _marked_passages(connection: sqlite3.Connection) -> None:
     connection.execute("drop table bookmark")
 
 
+def _corrections(connection: sqlite3.Connection) -> None:
+    # edit_log.py and overlay.py say what is in a row.
+    connection.execute(
+        """create table edit(
+            id integer primary key autoincrement, kind text not null, made text not null,
+            undone integer not null default 0)"""
+    )
+    connection.execute(
+        """create table edit_change(
+            edit_id integer not null references edit on delete cascade,
+            episode_id integer not null references episode on delete cascade,
+            start_ms integer not null, end_ms integer not null, places integer not null, untimed integer not null,
+            changes blob not null, primary key(edit_id, episode_id)) without rowid"""
+    )
+    connection.execute("create index edit_change_episode on edit_change(episode_id, edit_id)")
+    connection.execute(
+        """create table correction(
+            id integer primary key, episode_id integer not null references episode on delete cascade,
+            start_ms integer not null, end_ms integer not null, differs integer not null, said blob not null)"""
+    )
+    connection.execute("create index correction_time on correction(episode_id, start_ms)")
+
+
 STEPS: tuple[Step, ...] = (
     ("tables", _tables),
     ("queue", _queue),
@@ -135,4 +158,5 @@ STEPS: tuple[Step, ...] = (
     ("marks", _marks),
     ("habits", _habits),
     ("marked-passages", _marked_passages),
+    ("corrections", _corrections),
 )

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The log of what listeners edited: rows of `edit` and `edit_change`, inside the caller's transaction.
+
+An edit has one row for each episode that it changed. It can be undone once all before it and after it are as it
+left them; those that are undone can be done again, until something else is edited there.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from transcribe.edits import EditKind
+from transcribe.library import lines as stored
+from transcribe.library.lines import Lines
+from transcribe.transcript import Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Something that a listener did to the text of one or more episodes, at `places` in all.
+
+    `start_ms` is the first of them in the episode that was asked about; `made` is when, in ISO 8601.
+    """
+
+    id: int
+    kind: EditKind
+    made: str
+    episodes: tuple[int, ...]
+    places: int
+    start_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Lines that gave way to others, the first of which stood `at` this number in the text."""
+
+    at: int
+    before: Lines
+    after: Lines
+
+
+def add(connection: sqlite3.Connection, kind: EditKind, done: Mapping[int, Sequence[Step]]) -> int:
+    """Log an edit; what was undone in these episodes can't be done again any more."""
+    connection.executemany(
+        """delete from edit where undone
+        and id in (select edit_id from edit_change where episode_id = ?)""",
+        ((episode_id,) for episode_id in done),
+    )
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    edit_id = connection.execute("insert into edit(kind, made) values (?, ?)", (kind, now)).lastrowid
+    assert edit_id is not None
+    for episode_id, steps in done.items():
+        _insert(connection, edit_id, episode_id, steps, any(map(_untimed, steps)))
+    return edit_id
+
+
+def _insert(
+    connection: sqlite3.Connection, edit_id: int, episode_id: int, steps: Sequence[Step], untimed: bool
+) -> None:
+    all_lines = [line for step in steps for line in (*step.before, *step.after)]
+    start_ms = min((line.start_ms for line in all_lines), default=0)
+    end_ms = max((line.end_ms for line in all_lines), default=0)
+    blob = stored.encode([[step.at, step.before, step.after] for step in steps])
+    sql = "insert or replace into edit_change values (?, ?, ?, ?, ?, ?, ?)"
+    connection.execute(sql, (edit_id, episode_id, start_ms, end_ms, len(steps), untimed, blob))
+
+
+def _untimed(step: Step) -> bool:
+    """Whether there are words of which nobody has looked yet when they are said."""
+    known = {word for line in step.before for word in line.words}
+    return any(word.timing is Timing.GUESS and word not in known for line in step.after for word in line.words)
+
+
+def load(connection: sqlite3.Connection, episode_id: int, *, undone: bool) -> tuple[Edit, ...]:
+    """The edits of an episode, the one that would be undone (or done again) next first."""
+    rows = connection.execute(
+        f"""select edit.id, kind, made, start_ms from edit join edit_change on edit.id = edit_id
+        where episode_id = ? and undone = ? order by edit.id {"asc" if undone else "desc"}""",  # noqa: S608
+        (episode_id, undone),
+    ).fetchall()
+    return tuple(_edit(connection, *row) for row in rows)
+
+
+def find(connection: sqlite3.Connection, edit_id: int, episode_id: int) -> Edit:
+    """One edit, as it is seen from an episode that it changed."""
+    row = connection.execute(
+        """select edit.id, kind, made, start_ms from edit join edit_change on edit.id = edit_id
+        where edit.id = ? and episode_id = ?""",
+        (edit_id, episode_id),
+    ).fetchone()
+    return _edit(connection, *row)
+
+
+def _edit(connection: sqlite3.Connection, edit_id: int, kind: str, made: str, start_ms: int) -> Edit:
+    sql = "select episode_id, places from edit_change where edit_id = ? order by episode_id"
+    rows = connection.execute(sql, (edit_id,)).fetchall()
+    episodes = tuple(episode_id for episode_id, _ in rows)
+    return Edit(edit_id, EditKind(kind), made, episodes, sum(places for _, places in rows), start_ms)
+
+
+def steps(connection: sqlite3.Connection, edit_id: int, episode_id: int) -> tuple[Step, ...]:
+    """What an edit did to an episode, in its order."""
+    sql = "select changes from edit_change where edit_id = ? and episode_id = ?"
+    (blob,) = connection.execute(sql, (edit_id, episode_id)).fetchone()
+    return tuple(Step(at, stored.lines(before), stored.lines(after)) for at, before, after in stored.decode(blob))
+
+
+def save_steps(connection: sqlite3.Connection, edit_id: int, episode_id: int, changed: Sequence[Step]) -> None:
+    """The same edit, with other times or places."""
+    sql = "select untimed from edit_change where edit_id = ? and episode_id = ?"
+    (untimed,) = connection.execute(sql, (edit_id, episode_id)).fetchone()
+    _insert(connection, edit_id, episode_id, changed, bool(untimed))
+
+
+def mark(connection: sqlite3.Connection, edit_id: int, *, undone: bool) -> None:
+    """An edit is undone, or done again."""
+    connection.execute("update edit set undone = ? where id = ?", (undone, edit_id))
+
+
+def forget(connection: sqlite3.Connection, episode_id: int, edit_ids: Iterable[int]) -> None:
+    """What these edits did in an episode is not to be undone any more."""
+    sql = "delete from edit_change where edit_id = ? and episode_id = ?"
+    connection.executemany(sql, ((edit_id, episode_id) for edit_id in edit_ids))
+    connection.execute("delete from edit where id not in (select edit_id from edit_change)")
