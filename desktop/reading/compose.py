@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import compress, count, pairwise
 from typing import TypeVar
 
+from desktop.languages import translate
 from desktop.reading.page import Block, BlockKind, Line, Page, Unit, utf16_length
 from transcribe import timecode
 from transcribe.doubt import is_doubtful, recognized
@@ -110,12 +111,13 @@ def _differing(old: Sequence[T], new: Sequence[T], differ: Callable[[T, T], obje
 
 
 def _notes(transcript: Transcript, chapters: Sequence[Chapter], waiting: Sequence[Span]) -> tuple[_Note, ...]:
-    found = [_Note(chapter.start_ms, 0, _shown(chapter.title), BlockKind.HEADING) for chapter in chapters]
+    found = [_Note(chapter.start_ms, 0, as_shown(chapter.title), BlockKind.HEADING) for chapter in chapters]
     found += [_Note(gap.start_ms, 1, _gap_text(gap), BlockKind.GAP) for gap in transcript.gaps]
     if transcript.source.kind is SourceKind.WHISPER:
         for span in _cut(waiting, [chapter.start_ms for chapter in chapters]):
             length = timecode.clock(span.end_ms - span.start_ms)
-            found.append(_Note(span.start_ms, 2, f"{length} not transcribed yet", BlockKind.WAITING))
+            words = translate("PageView", "{length} not transcribed yet").format(length=length)
+            found.append(_Note(span.start_ms, 2, words, BlockKind.WAITING))
     return tuple(sorted(found, key=lambda note: (note.start_ms, note.order)))
 
 
@@ -130,8 +132,12 @@ def _cut(spans: Iterable[Span], at_ms: Sequence[int]) -> list[Span]:
 
 
 def _gap_text(gap: Gap) -> str:
-    names = {GapKind.AUDIO_WITHOUT_TEXT: "of sound that the published transcript does not have"}
-    return f"{timecode.clock(gap.end_ms - gap.start_ms)} {names[gap.kind]}"
+    names = {
+        GapKind.AUDIO_WITHOUT_TEXT: translate(
+            "PageView", "{length} of sound that the published transcript does not have"
+        )
+    }
+    return names[gap.kind].format(length=timecode.clock(gap.end_ms - gap.start_ms))
 
 
 class _Layout:
@@ -230,7 +236,7 @@ class _Layout:
             text += glue + written
         return Block(
             _BLOCK_KINDS[pieces[0].segment.kind],
-            _shown(text),
+            as_shown(text),
             pieces[0].start_ms,
             place,
             pieces[0].segment.speaker,
@@ -327,7 +333,7 @@ def _same_block(before: Page, pieces: Sequence[Piece]) -> Block | None:
         line.segment is piece.segment and line.last - line.first == utf16_length(_written(piece))
         for line, piece in zip(block.lines, pieces, strict=True)
     )
-    return block if same and block.text.startswith(_shown(_written(pieces[0]))) else None
+    return block if same and block.text.startswith(as_shown(_written(pieces[0]))) else None
 
 
 def _written(piece: Piece) -> str:
@@ -340,7 +346,8 @@ def _number(segments: Sequence[Segment], wanted: Segment) -> int:
     return next(number for number in range(first, len(segments)) if segments[number] is wanted)
 
 
-def _shown(text: str) -> str:
+def as_shown(text: str) -> str:
+    """A text as a page has it: each character that would break a block is a space."""
     return text.translate(_AS_SPACE)
 
 

@@ -157,6 +157,10 @@ class Page:
             self._near[number] = (found, [unit.start_ms for unit in found], [unit.end_ms for unit in found])
         return self._near[number]
 
+    def block_index_at(self, time_ms: int) -> int:
+        """Index of the last block that has begun at a time; 0 before the first."""
+        return max(0, bisect_right(self.starts_ms, time_ms) - 1)
+
     # By place
 
     def block_index(self, position: int) -> int:
