@@ -5,807 +5,871 @@
     <name>Actions</name>
     <message>
         <source>+30</source>
-        <translation type="unfinished"></translation>
+        <translation>+30</translation>
     </message>
     <message>
         <source>+5</source>
-        <translation type="unfinished"></translation>
+        <translation>+5</translation>
     </message>
     <message>
         <source>1×</source>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
     <message>
         <source>A small window with the sentence being heard, or back from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Fenster mit dem Satz, der gerade zu hören ist, oder zurück</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzente</translation>
     </message>
     <message>
         <source>Add audio files, with transcripts and chapters beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiodateien hinzufügen, dazu Transkripte und Kapitel</translation>
     </message>
     <message>
         <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All that can be chosen, and a box to find it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back 15 seconds</source>
+        <source>Back 15 seconds, or as far as you set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back 5 seconds</source>
+        <translation>5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Back and slower</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Jetzt</translation>
     </message>
     <message>
         <source>Back to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Bibliothek</translation>
     </message>
     <message>
         <source>Back to the word being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem Wort, das gerade zu hören ist</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Chapter begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel beginnt hier</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Choose, download and measure speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennungsmodelle wählen, herunterladen und messen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy as quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zitat kopieren</translation>
     </message>
     <message>
         <source>Copy what is selected, or the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was ausgewählt ist, oder den Satz, der gerade zu hören ist</translation>
     </message>
     <message>
         <source>Copy with times</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zeiten kopieren</translation>
     </message>
     <message>
         <source>Correct the selected line, or the one being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Zeile verbessern, oder die, die gerade zu hören ist</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessern …</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Find a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel suchen</translation>
     </message>
     <message>
         <source>Find a chapter by its title, summary or points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kapitel nach Titel, Zusammenfassung oder Stichpunkten suchen</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text suchen</translation>
     </message>
     <message>
         <source>Find whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter finden</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
-        <source>Forward 30 seconds</source>
+        <source>Forward 30 seconds, or as far as you set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Sekunden vor</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text größer</translation>
     </message>
     <message>
         <source>Let the light fall together with the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht und Ton in Einklang bringen</translation>
     </message>
     <message>
         <source>Let the nearest chapter begin at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächstgelegene Kapitel bei dem Satz beginnen lassen, der gerade zu hören ist</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter</translation>
     </message>
     <message>
         <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Mark the word being heard, or what is selected; or remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark with a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, and write a note while the sound goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Player</translation>
     </message>
     <message>
         <source>Names and terms of this show, which speech models are given</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Begriffe dieser Sendung, die Erkennungsmodelle mitbekommen</translation>
     </message>
     <message>
         <source>Names and terms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Begriffe …</translation>
     </message>
     <message>
         <source>New chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kapitel</translation>
     </message>
     <message>
         <source>New chapter at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kapitel bei dem Satz, der gerade zu hören ist</translation>
     </message>
     <message>
         <source>Next chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Kapitel</translation>
     </message>
     <message>
         <source>Next doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes unsichere Wort</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Geschwindigkeit</translation>
     </message>
     <message>
         <source>Only the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Text</translation>
     </message>
     <message>
         <source>Only the text, on the whole screen; Esc leaves it</source>
+        <translation>Nur der Text, auf dem ganzen Bildschirm; Esc führt zurück</translation>
+    </message>
+    <message>
+        <source>Pause for a note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Play from the hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem Treffer abspielen</translation>
     </message>
     <message>
         <source>Play from the hit in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem aktuellen Treffer abspielen</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe oder Pause</translation>
     </message>
     <message>
         <source>Player bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabeleiste</translation>
     </message>
     <message>
         <source>Previous chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Kapitel</translation>
     </message>
     <message>
         <source>Previous doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges unsichere Wort</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Markierung</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove an episode from the library (the file stays)</source>
+        <translation>Eine Folge aus der Bibliothek entfernen (die Datei bleibt)</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the sentence again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the sentence again, more slowly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Bibliothek durchsuchen</translation>
     </message>
     <message>
         <source>Select one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen davor auswählen</translation>
     </message>
     <message>
         <source>Select one more sentence before</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Satz davor auswählen</translation>
     </message>
     <message>
         <source>Select the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz auswählen</translation>
     </message>
     <message>
         <source>Select the sentence being heard, then one more after it</source>
+        <translation>Den Satz auswählen, der gerade zu hören ist, dann je einen weiteren danach</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set a mark at the word being heard, or remove it</source>
+        <source>Settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show less of the timeline, larger (or turn the wheel over it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger von der Zeitleiste zeigen, dafür größer (oder das Mausrad darüber drehen)</translation>
     </message>
     <message>
         <source>Show more of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr von der Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Show or hide the chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapitel ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show or hide the player bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiedergabeleiste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show or hide the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Show or hide what is being transcribed and what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausblenden, was transkribiert wird und was wartet</translation>
     </message>
     <message>
         <source>Show the whole timeline</source>
+        <translation>Die ganze Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Sleep timer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kleiner</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Sound and light…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton und Licht …</translation>
     </message>
     <message>
         <source>Speech models…</source>
+        <translation>Erkennungsmodelle …</translation>
+    </message>
+    <message>
+        <source>Stop after some minutes, or at the end of something</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the last change of chapters or marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Kapiteln oder Markierungen zurücknehmen</translation>
     </message>
     <message>
         <source>Tell capital letters from small ones when finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Suchen Groß- und Kleinbuchstaben unterscheiden</translation>
     </message>
     <message>
         <source>Tell é from e when finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Suchen é von e unterscheiden</translation>
     </message>
     <message>
         <source>Text and colours: theme, face, size, line height, length of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Farben: Farbschema, Schrift, Größe, Zeilenhöhe, Zeilenlänge</translation>
     </message>
     <message>
         <source>The same as a quote, with title and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Zitat, mit Titel und Zeit</translation>
     </message>
     <message>
         <source>The same with times and speakers</source>
+        <translation>Dasselbe mit Zeiten und Sprechern</translation>
+    </message>
+    <message>
+        <source>The same, with the sound held meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>To the beginning of the sentence, or to the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the doubtful word before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum unsicheren Wort davor</translation>
     </message>
     <message>
         <source>To the hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Treffer davor</translation>
     </message>
     <message>
         <source>To the mark before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Markierung davor</translation>
     </message>
     <message>
         <source>To the next hit in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Treffer in diesem Text</translation>
     </message>
     <message>
         <source>To the next mark</source>
+        <translation>Zur nächsten Markierung</translation>
+    </message>
+    <message>
+        <source>To the next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the next word that recognition is not sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Wort, bei dem die Erkennung unsicher ist</translation>
     </message>
     <message>
         <source>Transcribe again, with another model or language</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal transkribieren, mit anderem Modell oder anderer Sprache</translation>
     </message>
     <message>
         <source>Transcribe again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu transkribieren …</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Wörter unterstreichen</translation>
     </message>
     <message>
         <source>Underline doubtful words, or don&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Wörter unterstreichen oder nicht</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zeitleiste</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>−15</source>
-        <translation type="unfinished"></translation>
+        <translation>−15</translation>
     </message>
     <message>
         <source>−5</source>
-        <translation type="unfinished"></translation>
+        <translation>−5</translation>
     </message>
 </context>
 <context>
     <name>AgainDialog</name>
     <message>
         <source>As it is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie gehört wird</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The text of “{title}”{by} is replaced, part by part, from where you are. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text von „{title}“{by} wird Stück für Stück ersetzt, ab der aktuellen Stelle. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Transcribe again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu transkribieren</translation>
     </message>
     <message>
         <source>“{title}” is transcribed from where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird ab der aktuellen Stelle transkribiert.</translation>
     </message>
 </context>
 <context>
     <name>AgainKeeper</name>
     <message>
         <source>Open the episode first that is to be transcribed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Folge öffnen, die neu transkribiert werden soll.</translation>
     </message>
     <message>
         <source>This text was written or corrected by people; recognition does not replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text haben Menschen geschrieben oder verbessert; die Erkennung ersetzt ihn nicht.</translation>
     </message>
 </context>
 <context>
     <name>Beat</name>
     <message>
         <source>A word is lit every second</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sekunde leuchtet ein Wort auf</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>vier</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>eins</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>drei</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei</translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>BySentence</name>
     <message>
         <source>No sentence is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist kein Satz.</translation>
     </message>
     <message>
         <source>There is no text with times yet to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Text mit Zeiten, an dem man entlanggehen könnte.</translation>
     </message>
     <message>
         <source>{slow} until this sentence is over, then {speed} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slow} bis zum Ende dieses Satzes, dann wieder {speed}.</translation>
     </message>
 </context>
 <context>
     <name>ChapterDelegate</name>
     <message>
         <source>Always skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird immer übersprungen</translation>
     </message>
     <message>
         <source>Skip always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer überspringen</translation>
     </message>
     <message>
         <source>Title of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Kapitels</translation>
     </message>
 </context>
 <context>
     <name>ChapterKeeper</name>
     <message>
         <source>A chapter begins here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt schon ein Kapitel.</translation>
     </message>
     <message>
         <source>Another chapter begins there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort beginnt schon ein anderes Kapitel.</translation>
     </message>
     <message>
         <source>Chapter deleted: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel gelöscht: „{title}“</translation>
     </message>
     <message>
         <source>Chapter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel {number}</translation>
     </message>
     <message>
         <source>New chapter: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kapitel: „{title}“</translation>
     </message>
     <message>
         <source>These are your own chapters: change them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind eigene Kapitel: Hier lassen sie sich ändern.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Your chapters are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Kapitel sind gelöscht.</translation>
     </message>
     <message>
         <source>chapter deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel gelöscht</translation>
     </message>
     <message>
         <source>chapter moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel verschoben</translation>
     </message>
     <message>
         <source>chapter renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel umbenannt</translation>
     </message>
     <message>
         <source>my chapters deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Kapitel gelöscht</translation>
     </message>
     <message>
         <source>new chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>neues Kapitel</translation>
     </message>
     <message>
         <source>“{title}” begins here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ beginnt jetzt hier.</translation>
     </message>
 </context>
 <context>
     <name>ChapterPane</name>
     <message numerus="yes">
         <source>%n chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kapitel</numerusform>
+            <numerusform>%n Kapitel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chapters, detailed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kapitel, ausführlich</numerusform>
+            <numerusform>%n Kapitel, ausführlich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chapters, my own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kapitel, eigenes</numerusform>
+            <numerusform>%n Kapitel, eigene</numerusform>
         </translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>No chapter has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kapitel enthält diese Wörter.</translation>
     </message>
     <message>
         <source>No chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kapitel</translation>
     </message>
     <message>
         <source>Show chapters: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel zeigen: {source}</translation>
     </message>
     <message>
         <source>chapter file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapiteldatei</translation>
     </message>
     <message>
         <source>detailed</source>
-        <translation type="unfinished"></translation>
+        <translation>ausführlich</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Datei</translation>
     </message>
     <message>
         <source>from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Text</translation>
     </message>
     <message>
         <source>my own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene</translation>
     </message>
     <message>
         <source>publisher’s</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Herausgeber</translation>
     </message>
     <message>
         <source>{shown} of {number} chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {number} Kapiteln</translation>
     </message>
 </context>
 <context>
     <name>ChapterSidebar</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>ChapterView</name>
     <message>
         <source>A second earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde früher</translation>
     </message>
     <message>
         <source>A second later</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde später</translation>
     </message>
     <message>
         <source>Begin at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dem Satz beginnen, der gerade zu hören ist</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete all my chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle eigenen Kapitel löschen</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier abspielen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Skip always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer überspringen</translation>
     </message>
 </context>
 <context>
     <name>ChapterWay</name>
     <message>
         <source>In all of “{show}”</source>
-        <translation type="unfinished"></translation>
+        <translation>In ganz „{show}“</translation>
     </message>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Skipped: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen: {titles}</translation>
     </message>
     <message>
         <source>“{title}” is always skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird immer übersprungen.</translation>
     </message>
     <message>
         <source>“{title}” is played again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wird wieder abgespielt.</translation>
     </message>
 </context>
 <context>
     <name>ClickDialog</name>
     <message>
         <source>0 ms: as it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ms: wie gemessen</translation>
     </message>
     <message>
         <source>A click sounds every second, and a word is lit with it. If they do not fall together, press the space bar with each click that you hear, or move the slider until they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sekunde ertönt ein Klick, und mit ihm leuchtet ein Wort auf. Fallen sie nicht zusammen, hilft es, die Leertaste mit jedem gehörten Klick zu drücken oder den Regler zu bewegen, bis sie es tun.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>How long the light waits, in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Licht wartet, in Millisekunden</translation>
     </message>
     <message>
         <source>It is kept for “{output}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird für „{output}“ gemerkt.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Press it, or the space bar, with each click that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem gehörten Klick drücken, oder die Leertaste</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Sound and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton und Licht</translation>
     </message>
     <message>
         <source>Tap with the click</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Klick tippen</translation>
     </message>
     <message>
         <source>{ms} ms: the light goes before</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms: das Licht geht voraus</translation>
     </message>
     <message>
         <source>{ms} ms: the light waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms: das Licht wartet</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>No doubtful word after this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein unsicheres Wort nach dieser Stelle.</translation>
     </message>
     <message>
         <source>No doubtful word before this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein unsicheres Wort vor dieser Stelle.</translation>
     </message>
     <message>
         <source>No word of this text is doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wort dieses Textes ist unsicher.</translation>
     </message>
 </context>
 <context>
@@ -813,300 +877,327 @@
     <message>
         <source>MMM d, yyyy</source>
         <comment>how a date is written, in Qt&apos;s letters for it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{share}, about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, noch etwa {length}</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  (Esc)</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text suchen</translation>
     </message>
 </context>
 <context>
     <name>FindKeeper</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all}</translation>
     </message>
 </context>
 <context>
     <name>FocusMode</name>
     <message>
         <source>Only the text · Esc for all the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Text · Esc für alles andere</translation>
     </message>
 </context>
 <context>
     <name>Gutter</name>
     <message>
         <source>listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>hört zu …</translation>
     </message>
     <message>
         <source>not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gehört</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {what}</translation>
     </message>
 </context>
 <context>
     <name>JobQueue</name>
     <message>
         <source>The transcription ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Transkription endete unerwartet.</translation>
     </message>
     <message>
         <source>What was finished is kept; going on does only what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt; beim Weitermachen entsteht nur, was fehlt.</translation>
     </message>
 </context>
 <context>
     <name>Librarian</name>
     <message>
         <source>No audio that came with it has the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine mitgelieferte Audiodatei heißt genauso.</translation>
     </message>
     <message>
         <source>Not added: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt: {names}.</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message numerus="yes">
         <source>%n episodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Folge</numerusform>
+            <numerusform>%n Folgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiodateien hinzufügen …</translation>
     </message>
     <message>
         <source>Drop an episode here</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folge hier ablegen</translation>
     </message>
     <message>
         <source>Earmark writes down what is said, on this computer, and lights every word as you hear it.
 Have the publisher’s transcript or chapters? Drop them together with the audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark schreibt auf diesem Computer auf, was gesagt wird, und beleuchtet jedes Wort, wenn es zu hören ist.
+Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Audiodatei ablegen.</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Try the sample episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielfolge ausprobieren</translation>
     </message>
 </context>
 <context>
     <name>LineEditor</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessern</translation>
     </message>
     <message>
         <source>Text of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Text dieser Zeile</translation>
     </message>
 </context>
 <context>
     <name>ListeningOptions</name>
     <message>
         <source>Draft first, then better</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Entwurf, dann besser</translation>
     </message>
     <message>
         <source>English: {name} writes all of it quickly, then the model improves it where you read</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch: {name} schreibt alles schnell auf, dann verbessert das Modell es dort, wo gelesen wird</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads of the processor; automatic is one a core</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Prozessors; automatisch ist einer je Kern</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>
     <name>LookPanel</name>
     <message>
         <source>Back to the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum ersten Aussehen</translation>
     </message>
     <message>
         <source>Colours: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: {name}</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Earmark’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von Earmark</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Letters per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen je Zeile</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bewegt sich von selbst</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Farben</translation>
     </message>
     <message>
         <source>The system’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Systems</translation>
     </message>
     <message>
         <source>What was said stands out</source>
+        <translation>Gesagtes hebt sich ab</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note, tags and colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MarkDelegate</name>
+    <name>MarkChanges</name>
+    <message numerus="yes">
+        <source>%n marks deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A note</source>
+        <source>Marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>Marked: “{words}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>colour of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark set</source>
+        <translation>Markierung gesetzt</translation>
     </message>
 </context>
 <context>
     <name>MarkKeeper</name>
     <message>
-        <source>Mark removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: “{words}”</source>
+        <source>Delete the mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No mark after this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Markierung nach dieser Stelle.</translation>
     </message>
     <message>
         <source>No mark before this place.</source>
+        <translation>Keine Markierung vor dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>None of these words is heard, so there is nothing to mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note written</source>
+        <source>Note, tags and colour…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1114,366 +1205,429 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     <name>MarkPane</name>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>No marks yet. Press B to keep the word that you hear, M to write a note with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Blue circle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No marks yet. Press B to keep the place that you hear.</source>
+        <source>Its words are not in the text any more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet diamond</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksView</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note and tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Back to the large window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum großen Fenster</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Earmark can’t get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark kann es nicht wieder beschaffen.</translation>
     </message>
     <message>
         <source>It can be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich wieder herunterladen.</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>What came of {name} will be deleted from this computer: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von {name} ankam, wird von diesem Computer gelöscht: {size}.</translation>
     </message>
     <message>
         <source>used for new texts</source>
-        <translation type="unfinished"></translation>
+        <translation>für neue Texte verwendet</translation>
     </message>
     <message>
         <source>{name} will be deleted from this computer: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird von diesem Computer gelöscht: {size}.</translation>
     </message>
 </context>
 <context>
     <name>ModelKeeper</name>
     <message>
         <source>Speech models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennungsmodelle …</translation>
     </message>
     <message>
         <source>The speech model {name} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erkennungsmodell {name} ist da.</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message numerus="yes">
         <source>%n languages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
         </translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Fewer mistakes; keeps up on most machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Fehler; hält auf den meisten Rechnern Schritt.</translation>
     </message>
     <message>
         <source>Good also with noise and accents; slow without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut auch bei Lärm und Akzenten; langsam ohne Grafikkarte.</translation>
     </message>
     <message>
         <source>It came as a Python package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam als Python-Paket.</translation>
     </message>
     <message>
         <source>It is in Earmark’s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt im Ordner von Earmark.</translation>
     </message>
     <message>
         <source>It is in the cache of Hugging Face’s programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt im Zwischenspeicher der Programme von Hugging Face.</translation>
     </message>
     <message>
         <source>Its successor, trained on more speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Nachfolger, mit mehr Sprache trainiert.</translation>
     </message>
     <message>
         <source>Medium with fewer layers: quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium mit weniger Schichten: schneller.</translation>
     </message>
     <message>
         <source>Nearly as good as large, and much quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast so gut wie large und viel schneller.</translation>
     </message>
     <message>
         <source>Quick, and right for clear speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell, und richtig für deutliche Sprache.</translation>
     </message>
     <message>
         <source>Small with fewer layers: quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Small mit weniger Schichten: schneller.</translation>
     </message>
     <message>
         <source>Steadier than large-v3 with some recordings; for a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei manchen Aufnahmen verlässlicher als large-v3; für eine Grafikkarte.</translation>
     </message>
     <message>
         <source>The fewest mistakes; for a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigsten Fehler; für eine Grafikkarte.</translation>
     </message>
     <message>
         <source>The quickest; for drafts and slow machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schnellste; für Entwürfe und langsame Rechner.</translation>
     </message>
     <message>
         <source>about {times} × real time on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {times} × Echtzeit auf diesem Rechner</translation>
     </message>
     <message>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Sprachen</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo noch nicht gemessen</translation>
     </message>
     <message>
         <source>{share}, {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, {done} von {all}</translation>
     </message>
     <message>
         <source>{share}, {done} of {all}, about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, {done} von {all}, noch etwa {length}</translation>
     </message>
     <message>
         <source>{size} of it came already</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} davon sind schon da</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>A larger model makes fewer mistakes and takes more time. All of them listen on this computer; the network is only asked to download one, and never without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Modell macht weniger Fehler und braucht mehr Zeit. Alle hören auf diesem Computer zu; das Netz wird nur gebraucht, um eines herunterzuladen, und nie ohne Zustimmung.</translation>
     </message>
     <message>
         <source>Copy models from a folder or a USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle aus einem Ordner oder von einem USB-Stick kopieren</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Let Earmark choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark wählen lassen</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht …</translation>
     </message>
     <message>
         <source>Measuring: it transcribes half a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung: Es transkribiert eine halbe Minute …</translation>
     </message>
     <message>
         <source>New texts are made with {name}, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Texte entstehen mit {name}, wie gewählt.</translation>
     </message>
     <message>
         <source>New texts are made with {name}, with which Earmark was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Texte entstehen mit {name}, womit Earmark gestartet wurde.</translation>
     </message>
     <message>
         <source>New texts are made with {name}: Earmark’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Texte entstehen mit {name}: die Wahl von Earmark.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennungsmodelle</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
     <message>
         <source>The folder of a model, or one that holds several</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner eines Modells, oder einer, der mehrere enthält</translation>
     </message>
     <message>
         <source>There is no model here yet. base is a good one to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Modell da. base ist ein guter Anfang.</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Herunterladen</translation>
     </message>
     <message>
         <source>Use it for new texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Texte verwenden</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet …</translation>
     </message>
     <message>
         <source>{name} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist da.</translation>
     </message>
 </context>
 <context>
     <name>NamesDialog</name>
     <message>
         <source>About 25 names can be used. Ctrl+Return keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 25 Namen sind möglich. Strg+Eingabe behält sie.</translation>
     </message>
     <message>
         <source>Ada Lovelace
 Jacquard loom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada Lovelace
+Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Begriffe</translation>
     </message>
     <message>
         <source>Names and terms, one on a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Begriffe, einer je Zeile</translation>
     </message>
     <message>
         <source>That is too much for a model: it is given what stands here up to “{last}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel für ein Modell: Es bekommt, was hier bis „{last}“ steht.</translation>
     </message>
     <message>
         <source>Which names and terms are said in “{show}”, and how are they written? Speech models are given what stands here, for all texts of this show that are made from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Namen und Begriffe kommen in „{show}“ vor, und wie schreibt man sie? Erkennungsmodelle bekommen, was hier steht, für alle Texte dieser Sendung, die ab jetzt entstehen.</translation>
     </message>
 </context>
 <context>
     <name>NamesKeeper</name>
     <message>
         <source>Open an episode of the show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Folge der Sendung öffnen.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript</translation>
     </message>
     <message>
         <source>{length} not transcribed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} noch nicht transkribiert</translation>
     </message>
     <message>
         <source>{length} of sound that the published transcript does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} Ton, der im veröffentlichten Transkript fehlt</translation>
     </message>
 </context>
 <context>
     <name>Player</name>
     <message>
         <source>Convert it to mp3 or m4a with another program and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Programm in mp3 oder m4a umwandeln und wieder hinzufügen.</translation>
     </message>
     <message>
         <source>Has the file been moved or its disk taken out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde die Datei verschoben oder ihr Datenträger entfernt?</translation>
     </message>
     <message>
         <source>This file can&apos;t be played: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht abspielen: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>PlayerBar</name>
     <message>
-        <source>Pause</source>
+        <source>As everywhere else</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed of “{show}”, kept for its episodes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed {rate}</source>
+        <translation>Geschwindigkeit {rate}</translation>
+    </message>
+    <message>
+        <source>Speed {rate}, kept for this show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>for this show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,497 +1635,645 @@ Jacquard loom</source>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n episodes are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Folge ist fertig</numerusform>
+            <numerusform>%n Folgen sind fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu erledigen</numerusform>
+            <numerusform>%n zu erledigen</numerusform>
         </translation>
     </message>
     <message>
         <source>All episodes have their text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Folgen haben ihren Text</translation>
     </message>
     <message>
         <source>The queue has come to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist am Ende</translation>
     </message>
     <message>
         <source>about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {length}</translation>
     </message>
     <message>
         <source>aligning</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht ab</translation>
     </message>
     <message>
         <source>aligning in another Earmark, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicht in einem anderen Earmark ab, {share}</translation>
     </message>
     <message>
         <source>drafting</source>
-        <translation type="unfinished"></translation>
+        <translation>entwirft</translation>
     </message>
     <message>
         <source>failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert: {reason}</translation>
     </message>
     <message>
         <source>getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>bereitet vor …</translation>
     </message>
     <message>
         <source>improving</source>
-        <translation type="unfinished"></translation>
+        <translation>verbessert</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>paused at {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten bei {share}</translation>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>hält an …</translation>
     </message>
     <message>
         <source>transcribing</source>
-        <translation type="unfinished"></translation>
+        <translation>transkribiert</translation>
     </message>
     <message>
         <source>transcribing in another Earmark, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>transkribiert in einem anderen Earmark, {share}</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
     <name>QueueKeeper</name>
     <message>
         <source>resting while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>ruht im Akkubetrieb</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Clear done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige entfernen</translation>
     </message>
     <message>
         <source>Close the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange schließen</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anhalten</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Akkubetrieb ruhen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
 </context>
 <context>
     <name>Quoting</name>
     <message numerus="yes">
         <source>Copied %n words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort kopiert.</numerusform>
+            <numerusform>%n Wörter kopiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier abspielen</translation>
     </message>
     <message>
         <source>Select this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Satz auswählen</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden.</translation>
     </message>
     <message>
         <source>Something went wrong inside Earmark ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In Earmark ist etwas schiefgegangen ({error}).</translation>
     </message>
 </context>
 <context>
     <name>Rescue</name>
     <message>
         <source>Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal herunterladen oder kopieren.</translation>
     </message>
     <message>
         <source>Go on behind that place, or download or copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dieser Stelle weitermachen, oder die Datei noch einmal herunterladen oder kopieren.</translation>
     </message>
     <message>
         <source>Is it switched on, and chosen in the system’s settings? Then play on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es eingeschaltet und in den Systemeinstellungen gewählt? Dann weiter abspielen.</translation>
     </message>
     <message>
         <source>It seems to be cut off: download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie scheint abgeschnitten: noch einmal herunterladen oder kopieren.</translation>
     </message>
     <message>
         <source>It seems to be damaged, or no audio file: get it again, or convert it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie scheint beschädigt oder keine Audiodatei zu sein: noch einmal beschaffen oder mit einem anderen Programm umwandeln.</translation>
     </message>
     <message>
         <source>No sound comes out: the sound device does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt kein Ton: Das Audiogerät antwortet nicht.</translation>
     </message>
     <message>
         <source>The file ends at {time} and should go on until {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet bei {time} und sollte bis {end} gehen.</translation>
     </message>
     <message>
         <source>The file is damaged at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist bei {time} beschädigt.</translation>
     </message>
     <message>
         <source>The file is damaged from {time} to {end}; that part is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist von {time} bis {end} beschädigt; dieser Teil wird ausgelassen.</translation>
     </message>
     <message>
         <source>The file itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst wird nicht verändert.</translation>
     </message>
     <message>
         <source>This file has no index. A copy with one is being made, so that every place can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat keinen Index. Eine Kopie mit einem entsteht gerade, damit jede Stelle abgespielt werden kann.</translation>
     </message>
     <message>
         <source>This file holds no sound that can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält keinen abspielbaren Ton.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n hits {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer {where}</numerusform>
+            <numerusform>%n Treffer {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one: tele*</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. Weniger Wörter versuchen, oder den Anfang von einem: tele*</translation>
     </message>
     <message>
         <source>Search every word of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Wort der Bibliothek durchsuchen</translation>
     </message>
     <message numerus="yes">
         <source>The first %n hits {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der erste Treffer {where}</numerusform>
+            <numerusform>Die ersten %n Treffer {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>Words, &quot;a phrase&quot;, begin*</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, &quot;eine Wendung&quot;, Anfang*</translation>
     </message>
     <message numerus="yes">
         <source>in %n episodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Folge</numerusform>
+            <numerusform>in %n Folgen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>As it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>About how many letters stand in a line at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeichen höchstens etwa in einer Zeile stehen.</translation>
     </message>
     <message>
         <source>Accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzente</translation>
     </message>
     <message>
         <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capital letters are told from small ones when finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Suchen werden Groß- und Kleinbuchstaben unterschieden.</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessern</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Draft first, then better</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Entwurf, dann besser</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>English is first written quickly by tiny.en, then improved by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch schreibt zuerst tiny.en schnell auf, dann verbessert es das Modell.</translation>
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Face</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Fade of the sleep timer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>How far the button and its key go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the button and its key go forward.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Letters per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen je Zeile</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>Marks and clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen und Ausschnitte</translation>
     </message>
     <message>
         <source>Nothing is transcribed while the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange der Computer im Akkubetrieb läuft, wird nichts transkribiert.</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bewegt sich von selbst</translation>
     </message>
     <message>
         <source>Only whole words are found in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Text werden nur ganze Wörter gefunden.</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Akkubetrieb ruhen</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennungsmodell</translation>
     </message>
     <message>
         <source>Speech recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Farben</translation>
     </message>
     <message>
         <source>The colours of the window and the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des Fensters und des Textes.</translation>
     </message>
     <message>
         <source>The face of the text; empty is Earmark’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schrift des Textes; leer ist die von Earmark.</translation>
     </message>
     <message>
         <source>The height of a line, in hundredths of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Höhe einer Zeile, in Hundertsteln der Größe.</translation>
     </message>
     <message>
         <source>The language of the window, from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters, ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>The model that new texts are made with; empty is base where it is here, else tiny.en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, mit dem neue Texte entstehen; leer ist base, wo es da ist, sonst tiny.en.</translation>
     </message>
     <message>
         <source>The size of the text.</source>
+        <translation>Die Größe des Textes.</translation>
+    </message>
+    <message>
+        <source>The sound fades away over so many seconds before the sleep timer stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text jumps to its place, and nothing fades or slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text springt an seine Stelle, nichts blendet oder gleitet.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads of the processor for transcribing; 0 is one for each core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Prozessors für das Transkribieren; 0 ist einer je Kern.</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichere Wörter unterstreichen</translation>
     </message>
     <message>
         <source>What was said is darker than what is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes ist dunkler als das, was noch kommt.</translation>
     </message>
     <message>
         <source>What was said stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes hebt sich ab</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Words that recognition is not sure of are underlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, bei denen die Erkennung unsicher ist, sind unterstrichen.</translation>
     </message>
     <message>
         <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
     </message>
     <message>
         <source>É is told from e when finding.</source>
+        <translation>Beim Suchen wird é von e unterschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings as they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settings from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of “{name}” are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of “{name}” are those that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write the settings into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsKeeper</name>
+    <message>
+        <source>Earmark’s choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earmark’s own</source>
+        <translation>Die von Earmark</translation>
+    </message>
+    <message>
+        <source>The system’s</source>
+        <translation>Die des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>SharedFile</name>
+    <message>
+        <source>“{file}” says “{value}” for “{name}”, which can&apos;t be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or no such file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1979,220 +2281,338 @@ Jacquard loom</source>
     <name>ShelfKeeper</name>
     <message>
         <source>Add audio, with transcripts and chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiodateien hinzufügen, mit Transkripten und Kapiteln</translation>
     </message>
     <message>
         <source>Removed from the library; the file is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Bibliothek entfernt; die Datei ist, wo sie war.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>SkipLengths</name>
     <message numerus="yes">
         <source>Back %n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde zurück</numerusform>
+            <numerusform>%n Sekunden zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde vor</numerusform>
+            <numerusform>%n Sekunden vor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SleepDialog</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Forward %n seconds</source>
+        <source>%n minute(s) more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Fade away over the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until the sound stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or at the end of what is heard:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds over which the sound fades away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop in %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops after so many minutes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SleepKeeper</name>
+    <message numerus="yes">
+        <source>%n minute(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sleep timer: {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sleep timer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sleep timer stopped the sound at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops at the end of this chapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops at the end of this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sound stops in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no chapters here to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Es gibt noch keinen Text mit Zeiten, an dem man entlanggehen könnte.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TextReport</name>
     <message numerus="yes">
         <source>%n doubtful words, {share} of all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsicheres Wort, {share} von allen</numerusform>
+            <numerusform>%n unsichere Wörter, {share} von allen</numerusform>
         </translation>
     </message>
     <message>
         <source>D goes to the next one, U underlines them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D führt zum nächsten, U unterstreicht sie.</translation>
     </message>
     <message>
         <source>From {time} on the published times are {seconds} s early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {time} sind die veröffentlichten Zeiten {seconds} s zu früh.</translation>
     </message>
     <message>
         <source>From {time} on the published times are {seconds} s late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab {time} sind die veröffentlichten Zeiten {seconds} s zu spät.</translation>
     </message>
     <message>
         <source>Shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Sound without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton ohne Text</translation>
     </message>
     <message>
         <source>Text that is not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der nicht zu hören ist</translation>
     </message>
 </context>
 <context>
     <name>TextState</name>
     <message>
         <source>aligned to the publisher’s text, {share} heard</source>
-        <translation type="unfinished"></translation>
+        <translation>am Text des Herausgebers ausgerichtet, {share} gehört</translation>
     </message>
     <message>
         <source>corrected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand verbessert</translation>
     </message>
     <message>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei nicht gefunden</translation>
     </message>
     <message>
         <source>not transcribed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht transkribiert</translation>
     </message>
     <message>
         <source>publisher’s text, alignment not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Herausgebers, Abgleich nicht fertig</translation>
     </message>
     <message>
         <source>publisher’s text, not aligned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Herausgebers, noch nicht abgeglichen</translation>
     </message>
     <message>
         <source>{model}, not everywhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}, noch nicht überall</translation>
     </message>
     <message>
         <source>{model}, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}, nicht fertig</translation>
     </message>
 </context>
 <context>
     <name>TextWork</name>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet vor …</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>What was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>(being transcribed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(wird transkribiert)</translation>
     </message>
     <message>
         <source>(not transcribed yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(noch nicht transkribiert)</translation>
     </message>
     <message>
         <source>(sound without text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Ton ohne Text)</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Farben</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Correct this line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile verbessern …</translation>
     </message>
 </context>
 <context>
     <name>ViewMenu</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>What is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist</translation>
     </message>
 </context>
 <context>
     <name>WorkTold</name>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>_Filter</name>
     <message>
         <source>Find a chapter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_MarkView</name>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel suchen</translation>
     </message>
 </context>
 </TS>

@@ -5,807 +5,871 @@
     <name>Actions</name>
     <message>
         <source>+30</source>
-        <translation type="unfinished"></translation>
+        <translation>+30</translation>
     </message>
     <message>
         <source>+5</source>
-        <translation type="unfinished"></translation>
+        <translation>+5</translation>
     </message>
     <message>
         <source>1×</source>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
     <message>
         <source>A small window with the sentence being heard, or back from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ventana pequeña con la frase que suena, o volver de ella</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Acentos</translation>
     </message>
     <message>
         <source>Add audio files, with transcripts and chapters beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos de audio, con transcripciones y capítulos</translation>
     </message>
     <message>
         <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>All that can be chosen, and a box to find it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back 15 seconds</source>
+        <source>Back 15 seconds, or as far as you set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back 5 seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>Back and slower</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al momento</translation>
     </message>
     <message>
         <source>Back to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la biblioteca</translation>
     </message>
     <message>
         <source>Back to the word being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la palabra que suena</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Chapter begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>El capítulo empieza aquí</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Choose, download and measure speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir, descargar y medir modelos de voz</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy as quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como cita</translation>
     </message>
     <message>
         <source>Copy what is selected, or the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar lo seleccionado o la frase que suena</translation>
     </message>
     <message>
         <source>Copy with times</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con tiempos</translation>
     </message>
     <message>
         <source>Correct the selected line, or the one being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir la línea seleccionada o la que suena</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir…</translation>
     </message>
     <message>
         <source>Do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más rápido</translation>
     </message>
     <message>
         <source>Find a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un capítulo</translation>
     </message>
     <message>
         <source>Find a chapter by its title, summary or points</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un capítulo por su título, resumen o puntos</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este texto</translation>
     </message>
     <message>
         <source>Find whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar solo palabras completas</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar…</translation>
     </message>
     <message>
-        <source>Forward 30 seconds</source>
+        <source>Forward 30 seconds, or as far as you set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante 5 segundos</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Let the light fall together with the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer coincidir la luz con el sonido</translation>
     </message>
     <message>
         <source>Let the nearest chapter begin at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer que el capítulo más cercano empiece en la frase que suena</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Mark the word being heard, or what is selected; or remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark with a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark, and write a note while the sound goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Minirreproductor</translation>
     </message>
     <message>
         <source>Names and terms of this show, which speech models are given</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres y términos de este programa que reciben los modelos de voz</translation>
     </message>
     <message>
         <source>Names and terms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres y términos…</translation>
     </message>
     <message>
         <source>New chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo nuevo</translation>
     </message>
     <message>
         <source>New chapter at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo nuevo en la frase que suena</translation>
     </message>
     <message>
         <source>Next chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo siguiente</translation>
     </message>
     <message>
         <source>Next doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra dudosa siguiente</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado siguiente</translation>
     </message>
     <message>
         <source>Next mark</source>
+        <translation>Marca siguiente</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad normal</translation>
     </message>
     <message>
         <source>Only the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el texto</translation>
     </message>
     <message>
         <source>Only the text, on the whole screen; Esc leaves it</source>
+        <translation>Solo el texto, en toda la pantalla; Esc para salir</translation>
+    </message>
+    <message>
+        <source>Pause for a note…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play from the hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde el resultado</translation>
     </message>
     <message>
         <source>Play from the hit in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde el resultado actual</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <source>Player bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de reproducción</translation>
     </message>
     <message>
         <source>Previous chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo anterior</translation>
     </message>
     <message>
         <source>Previous doubtful word</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra dudosa anterior</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca anterior</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove an episode from the library (the file stays)</source>
+        <translation>Quitar un episodio de la biblioteca (el archivo se queda)</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the sentence again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the sentence again, more slowly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search the whole library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en toda la biblioteca</translation>
     </message>
     <message>
         <source>Select one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar una antes</translation>
     </message>
     <message>
         <source>Select one more sentence before</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar una frase más hacia atrás</translation>
     </message>
     <message>
         <source>Select the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar la frase</translation>
     </message>
     <message>
         <source>Select the sentence being heard, then one more after it</source>
+        <translation>Seleccionar la frase que suena y luego una más cada vez</translation>
+    </message>
+    <message>
+        <source>Sentence before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set a mark at the word being heard, or remove it</source>
+        <source>Settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show less of the timeline, larger (or turn the wheel over it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos de la línea de tiempo, más grande (o girar la rueda sobre ella)</translation>
     </message>
     <message>
         <source>Show more of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más de la línea de tiempo</translation>
     </message>
     <message>
         <source>Show or hide the chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar los capítulos</translation>
     </message>
     <message>
         <source>Show or hide the player bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la barra de reproducción</translation>
     </message>
     <message>
         <source>Show or hide the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la línea de tiempo</translation>
     </message>
     <message>
         <source>Show or hide what is being transcribed and what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que se transcribe y lo que espera</translation>
     </message>
     <message>
         <source>Show the whole timeline</source>
+        <translation>Mostrar toda la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Sleep timer…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>Softer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Sound and light…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido y luz…</translation>
     </message>
     <message>
         <source>Speech models…</source>
+        <translation>Modelos de voz…</translation>
+    </message>
+    <message>
+        <source>Stop after some minutes, or at the end of something</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the last change of chapters or marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último cambio en capítulos o marcas</translation>
     </message>
     <message>
         <source>Tell capital letters from small ones when finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinguir mayúsculas y minúsculas al buscar</translation>
     </message>
     <message>
         <source>Tell é from e when finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinguir é de e al buscar</translation>
     </message>
     <message>
         <source>Text and colours: theme, face, size, line height, length of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y colores: tema, letra, tamaño, interlineado, largo de las líneas</translation>
     </message>
     <message>
         <source>The same as a quote, with title and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo como cita, con título y tiempo</translation>
     </message>
     <message>
         <source>The same with times and speakers</source>
+        <translation>Lo mismo con tiempos y hablantes</translation>
+    </message>
+    <message>
+        <source>The same, with the sound held meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>To the beginning of the sentence, or to the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the doubtful word before</source>
-        <translation type="unfinished"></translation>
+        <translation>A la palabra dudosa anterior</translation>
     </message>
     <message>
         <source>To the hit before</source>
-        <translation type="unfinished"></translation>
+        <translation>Al resultado anterior</translation>
     </message>
     <message>
         <source>To the mark before</source>
-        <translation type="unfinished"></translation>
+        <translation>A la marca anterior</translation>
     </message>
     <message>
         <source>To the next hit in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Al resultado siguiente en este texto</translation>
     </message>
     <message>
         <source>To the next mark</source>
+        <translation>A la marca siguiente</translation>
+    </message>
+    <message>
+        <source>To the next sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the next word that recognition is not sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>A la siguiente palabra de la que el reconocimiento no está seguro</translation>
     </message>
     <message>
         <source>Transcribe again, with another model or language</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a transcribir, con otro modelo u otro idioma</translation>
     </message>
     <message>
         <source>Transcribe again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a transcribir…</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>Subrayar palabras dudosas</translation>
     </message>
     <message>
         <source>Underline doubtful words, or don&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Subrayar las palabras dudosas, o no</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la línea de tiempo</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras completas</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>capítulo</translation>
     </message>
     <message>
         <source>−15</source>
-        <translation type="unfinished"></translation>
+        <translation>−15</translation>
     </message>
     <message>
         <source>−5</source>
-        <translation type="unfinished"></translation>
+        <translation>−5</translation>
     </message>
 </context>
 <context>
     <name>AgainDialog</name>
     <message>
         <source>As it is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Según se oiga</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>The text of “{title}”{by} is replaced, part by part, from where you are. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto de «{title}»{by} se sustituye, parte por parte, desde donde estás. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Transcribe again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a transcribir</translation>
     </message>
     <message>
         <source>“{title}” is transcribed from where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se transcribe desde donde estás.</translation>
     </message>
 </context>
 <context>
     <name>AgainKeeper</name>
     <message>
         <source>Open the episode first that is to be transcribed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre primero el episodio que quieres volver a transcribir.</translation>
     </message>
     <message>
         <source>This text was written or corrected by people; recognition does not replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto lo escribieron o corrigieron personas; el reconocimiento no lo sustituye.</translation>
     </message>
 </context>
 <context>
     <name>Beat</name>
     <message>
         <source>A word is lit every second</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada segundo se ilumina una palabra</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>cuatro</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>uno</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>tres</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>dos</translation>
     </message>
 </context>
 <context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>BySentence</name>
     <message>
         <source>No sentence is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no hay ninguna frase.</translation>
     </message>
     <message>
         <source>There is no text with times yet to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay un texto con tiempos que seguir.</translation>
     </message>
     <message>
         <source>{slow} until this sentence is over, then {speed} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{slow} hasta el final de esta frase y luego otra vez {speed}.</translation>
     </message>
 </context>
 <context>
     <name>ChapterDelegate</name>
     <message>
         <source>Always skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Se salta siempre</translation>
     </message>
     <message>
         <source>Skip always</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar siempre</translation>
     </message>
     <message>
         <source>Title of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Título del capítulo</translation>
     </message>
 </context>
 <context>
     <name>ChapterKeeper</name>
     <message>
         <source>A chapter begins here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ya empieza un capítulo.</translation>
     </message>
     <message>
         <source>Another chapter begins there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí ya empieza otro capítulo.</translation>
     </message>
     <message>
         <source>Chapter deleted: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo eliminado: «{title}»</translation>
     </message>
     <message>
         <source>Chapter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo {number}</translation>
     </message>
     <message>
         <source>New chapter: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo nuevo: «{title}»</translation>
     </message>
     <message>
         <source>These are your own chapters: change them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos son tus propios capítulos: cámbialos aquí.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Your chapters are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus capítulos se han eliminado.</translation>
     </message>
     <message>
         <source>chapter deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>capítulo eliminado</translation>
     </message>
     <message>
         <source>chapter moved</source>
-        <translation type="unfinished"></translation>
+        <translation>capítulo movido</translation>
     </message>
     <message>
         <source>chapter renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>capítulo renombrado</translation>
     </message>
     <message>
         <source>my chapters deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>mis capítulos eliminados</translation>
     </message>
     <message>
         <source>new chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>capítulo nuevo</translation>
     </message>
     <message>
         <source>“{title}” begins here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» empieza ahora aquí.</translation>
     </message>
 </context>
 <context>
     <name>ChapterPane</name>
     <message numerus="yes">
         <source>%n chapters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capítulo</numerusform>
+            <numerusform>%n capítulos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chapters, detailed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capítulo, detallado</numerusform>
+            <numerusform>%n capítulos, detallados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chapters, my own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n capítulo, mío</numerusform>
+            <numerusform>%n capítulos, míos</numerusform>
         </translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>No chapter has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún capítulo tiene estas palabras.</translation>
     </message>
     <message>
         <source>No chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin capítulos</translation>
     </message>
     <message>
         <source>Show chapters: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar capítulos: {source}</translation>
     </message>
     <message>
         <source>chapter file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo de capítulos</translation>
     </message>
     <message>
         <source>detailed</source>
-        <translation type="unfinished"></translation>
+        <translation>detallados</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>del archivo</translation>
     </message>
     <message>
         <source>from the text</source>
-        <translation type="unfinished"></translation>
+        <translation>del texto</translation>
     </message>
     <message>
         <source>my own</source>
-        <translation type="unfinished"></translation>
+        <translation>míos</translation>
     </message>
     <message>
         <source>publisher’s</source>
-        <translation type="unfinished"></translation>
+        <translation>del editor</translation>
     </message>
     <message>
         <source>{shown} of {number} chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {number} capítulos</translation>
     </message>
 </context>
 <context>
     <name>ChapterSidebar</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
     <name>ChapterView</name>
     <message>
         <source>A second earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo antes</translation>
     </message>
     <message>
         <source>A second later</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo después</translation>
     </message>
     <message>
         <source>Begin at the sentence being heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar en la frase que suena</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete all my chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar todos mis capítulos</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde aquí</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Skip always</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar siempre</translation>
     </message>
 </context>
 <context>
     <name>ChapterWay</name>
     <message>
         <source>In all of “{show}”</source>
-        <translation type="unfinished"></translation>
+        <translation>En todo «{show}»</translation>
     </message>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducirlo</translation>
     </message>
     <message>
         <source>Skipped: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltado: {titles}</translation>
     </message>
     <message>
         <source>“{title}” is always skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se salta siempre.</translation>
     </message>
     <message>
         <source>“{title}” is played again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se vuelve a reproducir.</translation>
     </message>
 </context>
 <context>
     <name>ClickDialog</name>
     <message>
         <source>0 ms: as it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ms: como se midió</translation>
     </message>
     <message>
         <source>A click sounds every second, and a word is lit with it. If they do not fall together, press the space bar with each click that you hear, or move the slider until they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada segundo suena un clic y con él se ilumina una palabra. Si no coinciden, pulsa la barra espaciadora con cada clic que oigas, o mueve el control hasta que coincidan.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>How long the light waits, in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto espera la luz, en milisegundos</translation>
     </message>
     <message>
         <source>It is kept for “{output}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda para «{output}».</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Press it, or the space bar, with each click that you hear</source>
-        <translation type="unfinished"></translation>
+        <translation>Púlsalo, o la barra espaciadora, con cada clic que oigas</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Sound and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido y luz</translation>
     </message>
     <message>
         <source>Tap with the click</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar con el clic</translation>
     </message>
     <message>
         <source>{ms} ms: the light goes before</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms: la luz va delante</translation>
     </message>
     <message>
         <source>{ms} ms: the light waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} ms: la luz espera</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>No doubtful word after this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay palabras dudosas después de este punto.</translation>
     </message>
     <message>
         <source>No doubtful word before this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay palabras dudosas antes de este punto.</translation>
     </message>
     <message>
         <source>No word of this text is doubtful.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna palabra de este texto es dudosa.</translation>
     </message>
 </context>
 <context>
@@ -813,300 +877,327 @@
     <message>
         <source>MMM d, yyyy</source>
         <comment>how a date is written, in Qt&apos;s letters for it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{share}, about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, quedan unos {length}</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar  (Esc)</translation>
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este texto</translation>
     </message>
 </context>
 <context>
     <name>FindKeeper</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
         </translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {all}</translation>
     </message>
 </context>
 <context>
     <name>FocusMode</name>
     <message>
         <source>Only the text · Esc for all the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el texto · Esc para todo lo demás</translation>
     </message>
 </context>
 <context>
     <name>Gutter</name>
     <message>
         <source>listening…</source>
-        <translation type="unfinished"></translation>
+        <translation>escuchando…</translation>
     </message>
     <message>
         <source>not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>no oído</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {what}</translation>
     </message>
 </context>
 <context>
     <name>JobQueue</name>
     <message>
         <source>The transcription ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcripción terminó de forma inesperada.</translation>
     </message>
     <message>
         <source>What was finished is kept; going on does only what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo terminado se conserva; al continuar solo se hace lo que falta.</translation>
     </message>
 </context>
 <context>
     <name>Librarian</name>
     <message>
         <source>No audio that came with it has the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún audio que viniera con él tiene el mismo nombre.</translation>
     </message>
     <message>
         <source>Not added: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No añadido: {names}.</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message numerus="yes">
         <source>%n episodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n episodio</numerusform>
+            <numerusform>%n episodios</numerusform>
         </translation>
     </message>
     <message>
         <source>Add audio…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir audio…</translation>
     </message>
     <message>
         <source>Drop an episode here</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí un episodio</translation>
     </message>
     <message>
         <source>Earmark writes down what is said, on this computer, and lights every word as you hear it.
 Have the publisher’s transcript or chapters? Drop them together with the audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark escribe lo que se dice, en este ordenador, e ilumina cada palabra cuando suena.
+¿Tienes la transcripción o los capítulos del editor? Suéltalos junto con el audio.</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Episodios</translation>
     </message>
     <message>
         <source>Try the sample episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el episodio de muestra</translation>
     </message>
 </context>
 <context>
     <name>LineEditor</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Text of this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de esta línea</translation>
     </message>
 </context>
 <context>
     <name>ListeningOptions</name>
     <message>
         <source>Draft first, then better</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero un borrador, luego mejor</translation>
     </message>
     <message>
         <source>English: {name} writes all of it quickly, then the model improves it where you read</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés: {name} lo escribe todo rápido y luego el modelo lo mejora donde lees</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>Threads of the processor; automatic is one a core</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos del procesador; automático es uno por núcleo</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
 </context>
 <context>
     <name>LookPanel</name>
     <message>
         <source>Back to the first look</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al aspecto inicial</translation>
     </message>
     <message>
         <source>Colours: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores: {name}</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Earmark’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>La de Earmark</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Letra</translation>
     </message>
     <message>
         <source>Letters per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras por línea</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Interlineado</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se mueve solo</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y colores</translation>
     </message>
     <message>
         <source>The system’s</source>
-        <translation type="unfinished"></translation>
+        <translation>La del sistema</translation>
     </message>
     <message>
         <source>What was said stands out</source>
+        <translation>Lo dicho resalta</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>A note</source>
+        <translation>Una nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note, tags and colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>MarkDelegate</name>
+    <name>MarkChanges</name>
+    <message numerus="yes">
+        <source>%n marks deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A note</source>
+        <source>Marked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>Marked: “{words}”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>colour of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark set</source>
+        <translation>marca puesta</translation>
     </message>
 </context>
 <context>
     <name>MarkKeeper</name>
     <message>
-        <source>Mark removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark: “{words}”</source>
+        <source>Delete the mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No mark after this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay marcas después de este punto.</translation>
     </message>
     <message>
         <source>No mark before this place.</source>
+        <translation>No hay marcas antes de este punto.</translation>
+    </message>
+    <message>
+        <source>None of these words is heard, so there is nothing to mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note written</source>
+        <source>Note, tags and colour…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1114,366 +1205,429 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     <name>MarkPane</name>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>No marks yet. Press B to keep the word that you hear, M to write a note with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Blue circle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No marks yet. Press B to keep the place that you hear.</source>
+        <source>Its words are not in the text any more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Olive square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal ribbon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet diamond</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksView</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Note and tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Reproducir desde aquí</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Back to the large window</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la ventana grande</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Earmark can’t get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earmark no puede volver a conseguirlo.</translation>
     </message>
     <message>
         <source>It can be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede volver a descargar.</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>What came of {name} will be deleted from this computer: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó de {name} se eliminará de este ordenador: {size}.</translation>
     </message>
     <message>
         <source>used for new texts</source>
-        <translation type="unfinished"></translation>
+        <translation>se usa para textos nuevos</translation>
     </message>
     <message>
         <source>{name} will be deleted from this computer: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se eliminará de este ordenador: {size}.</translation>
     </message>
 </context>
 <context>
     <name>ModelKeeper</name>
     <message>
         <source>Speech models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de voz…</translation>
     </message>
     <message>
         <source>The speech model {name} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de voz {name} ya está aquí.</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message numerus="yes">
         <source>%n languages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n idioma</numerusform>
+            <numerusform>%n idiomas</numerusform>
         </translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Fewer mistakes; keeps up on most machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos errores; mantiene el ritmo en casi todos los equipos.</translation>
     </message>
     <message>
         <source>Good also with noise and accents; slow without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bueno también con ruido y acentos; lento sin tarjeta gráfica.</translation>
     </message>
     <message>
         <source>It came as a Python package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino como paquete de Python.</translation>
     </message>
     <message>
         <source>It is in Earmark’s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la carpeta de Earmark.</translation>
     </message>
     <message>
         <source>It is in the cache of Hugging Face’s programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la caché de los programas de Hugging Face.</translation>
     </message>
     <message>
         <source>Its successor, trained on more speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su sucesor, entrenado con más voz.</translation>
     </message>
     <message>
         <source>Medium with fewer layers: quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium con menos capas: más rápido.</translation>
     </message>
     <message>
         <source>Nearly as good as large, and much quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi tan bueno como large y mucho más rápido.</translation>
     </message>
     <message>
         <source>Quick, and right for clear speech.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido y adecuado para una voz clara.</translation>
     </message>
     <message>
         <source>Small with fewer layers: quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Small con menos capas: más rápido.</translation>
     </message>
     <message>
         <source>Steadier than large-v3 with some recordings; for a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más estable que large-v3 con algunas grabaciones; para una tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The fewest mistakes; for a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mínimos errores; para una tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The quickest; for drafts and slow machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más rápido; para borradores y equipos lentos.</translation>
     </message>
     <message>
         <source>about {times} × real time on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>unas {times} × tiempo real en este equipo</translation>
     </message>
     <message>
         <source>many languages</source>
-        <translation type="unfinished"></translation>
+        <translation>muchos idiomas</translation>
     </message>
     <message>
         <source>speed not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad aún sin medir</translation>
     </message>
     <message>
         <source>{share}, {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, {done} de {all}</translation>
     </message>
     <message>
         <source>{share}, {done} of {all}, about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, {done} de {all}, quedan unos {length}</translation>
     </message>
     <message>
         <source>{size} of it came already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya han llegado {size}</translation>
     </message>
 </context>
 <context>
     <name>ModelsDialog</name>
     <message>
         <source>A larger model makes fewer mistakes and takes more time. All of them listen on this computer; the network is only asked to download one, and never without you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo más grande comete menos errores y tarda más. Todos escuchan en este ordenador; la red solo se usa para descargar uno, y nunca sin ti.</translation>
     </message>
     <message>
         <source>Copy models from a folder or a USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar modelos de una carpeta o de una memoria USB</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Let Earmark choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Que elija Earmark</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Measuring: it transcribes half a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo: transcribe medio minuto…</translation>
     </message>
     <message>
         <source>New texts are made with {name}, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos nuevos se hacen con {name}, como elegiste.</translation>
     </message>
     <message>
         <source>New texts are made with {name}, with which Earmark was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos nuevos se hacen con {name}, con el que se inició Earmark.</translation>
     </message>
     <message>
         <source>New texts are made with {name}: Earmark’s choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos nuevos se hacen con {name}: lo elige Earmark.</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este ordenador</translation>
     </message>
     <message>
         <source>Speech models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de voz</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>The folder of a model, or one that holds several</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de un modelo, o una que contiene varios</translation>
     </message>
     <message>
         <source>There is no model here yet. base is a good one to begin with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún modelo. base es bueno para empezar.</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>Para descargar</translation>
     </message>
     <message>
         <source>Use it for new texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo para textos nuevos</translation>
     </message>
     <message>
         <source>Waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando…</translation>
     </message>
     <message>
         <source>{name} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya está aquí.</translation>
     </message>
 </context>
 <context>
     <name>NamesDialog</name>
     <message>
         <source>About 25 names can be used. Ctrl+Return keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caben unos 25 nombres. Ctrl+Intro los guarda.</translation>
     </message>
     <message>
         <source>Ada Lovelace
 Jacquard loom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada Lovelace
+telar de Jacquard</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Names and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres y términos</translation>
     </message>
     <message>
         <source>Names and terms, one on a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres y términos, uno por línea</translation>
     </message>
     <message>
         <source>That is too much for a model: it is given what stands here up to “{last}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado para un modelo: recibe lo que hay hasta «{last}».</translation>
     </message>
     <message>
         <source>Which names and terms are said in “{show}”, and how are they written? Speech models are given what stands here, for all texts of this show that are made from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué nombres y términos se dicen en «{show}» y cómo se escriben? Los modelos de voz reciben lo que pongas aquí, para todos los textos de este programa que se hagan desde ahora.</translation>
     </message>
 </context>
 <context>
     <name>NamesKeeper</name>
     <message>
         <source>Open an episode of the show first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre primero un episodio del programa.</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción</translation>
     </message>
     <message>
         <source>{length} not transcribed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} aún sin transcribir</translation>
     </message>
     <message>
         <source>{length} of sound that the published transcript does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} de sonido que no está en la transcripción publicada</translation>
     </message>
 </context>
 <context>
     <name>Player</name>
     <message>
         <source>Convert it to mp3 or m4a with another program and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértelo a mp3 o m4a con otro programa y vuelve a añadirlo.</translation>
     </message>
     <message>
         <source>Has the file been moved or its disk taken out?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se ha movido el archivo o se ha retirado su disco?</translation>
     </message>
     <message>
         <source>This file can&apos;t be played: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se puede reproducir: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>PlayerBar</name>
     <message>
-        <source>Pause</source>
+        <source>As everywhere else</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed of “{show}”, kept for its episodes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Speed {rate}</source>
+        <translation>Velocidad {rate}</translation>
+    </message>
+    <message>
+        <source>Speed {rate}, kept for this show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>for this show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1481,497 +1635,645 @@ Jacquard loom</source>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hecho</numerusform>
+            <numerusform>%n hechos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n episodes are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n episodio está listo</numerusform>
+            <numerusform>%n episodios están listos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fallido</numerusform>
+            <numerusform>%n fallidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por hacer</numerusform>
+            <numerusform>%n por hacer</numerusform>
         </translation>
     </message>
     <message>
         <source>All episodes have their text</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los episodios tienen su texto</translation>
     </message>
     <message>
         <source>The queue has come to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>La cola ha terminado</translation>
     </message>
     <message>
         <source>about {length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {length}</translation>
     </message>
     <message>
         <source>aligning</source>
-        <translation type="unfinished"></translation>
+        <translation>alineando</translation>
     </message>
     <message>
         <source>aligning in another Earmark, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>alineando en otro Earmark, {share}</translation>
     </message>
     <message>
         <source>drafting</source>
-        <translation type="unfinished"></translation>
+        <translation>haciendo un borrador</translation>
     </message>
     <message>
         <source>failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ha fallado: {reason}</translation>
     </message>
     <message>
         <source>getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>preparando…</translation>
     </message>
     <message>
         <source>improving</source>
-        <translation type="unfinished"></translation>
+        <translation>mejorando</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>paused at {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa al {share}</translation>
     </message>
     <message>
         <source>stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>deteniendo…</translation>
     </message>
     <message>
         <source>transcribing</source>
-        <translation type="unfinished"></translation>
+        <translation>transcribiendo</translation>
     </message>
     <message>
         <source>transcribing in another Earmark, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>transcribiendo en otro Earmark, {share}</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
 </context>
 <context>
     <name>QueueKeeper</name>
     <message>
         <source>resting while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>en reposo con batería</translation>
     </message>
 </context>
 <context>
     <name>QueueModel</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar todo</translation>
     </message>
     <message>
         <source>Clear done</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo hecho</translation>
     </message>
     <message>
         <source>Close the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la cola</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que hacer.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar todo</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposar con batería</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar todo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
 </context>
 <context>
     <name>Quoting</name>
     <message numerus="yes">
         <source>Copied %n words.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palabra copiada.</numerusform>
+            <numerusform>%n palabras copiadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir desde aquí</translation>
     </message>
     <message>
         <source>Select this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar esta frase</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avísanos, por favor.</translation>
     </message>
     <message>
         <source>Something went wrong inside Earmark ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha ido mal dentro de Earmark ({error}).</translation>
     </message>
 </context>
 <context>
     <name>Rescue</name>
     <message>
         <source>Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descárgalo o cópialo de nuevo.</translation>
     </message>
     <message>
         <source>Go on behind that place, or download or copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue después de ese punto, o descarga o copia el archivo de nuevo.</translation>
     </message>
     <message>
         <source>Is it switched on, and chosen in the system’s settings? Then play on.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está encendido y elegido en los ajustes del sistema? Entonces sigue reproduciendo.</translation>
     </message>
     <message>
         <source>It seems to be cut off: download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece cortado: descárgalo o cópialo de nuevo.</translation>
     </message>
     <message>
         <source>It seems to be damaged, or no audio file: get it again, or convert it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece dañado, o no es un archivo de audio: consíguelo de nuevo o conviértelo con otro programa.</translation>
     </message>
     <message>
         <source>No sound comes out: the sound device does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale sonido: el dispositivo de sonido no responde.</translation>
     </message>
     <message>
         <source>The file ends at {time} and should go on until {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina en {time} y debería seguir hasta {end}.</translation>
     </message>
     <message>
         <source>The file is damaged at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado en {time}.</translation>
     </message>
     <message>
         <source>The file is damaged from {time} to {end}; that part is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado de {time} a {end}; esa parte se omite.</translation>
     </message>
     <message>
         <source>The file itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo en sí no cambia.</translation>
     </message>
     <message>
         <source>This file has no index. A copy with one is being made, so that every place can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no tiene índice. Se está haciendo una copia que sí lo tiene, para poder reproducir cualquier punto.</translation>
     </message>
     <message>
         <source>This file holds no sound that can be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no contiene sonido que se pueda reproducir.</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n hits {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado {where}</numerusform>
+            <numerusform>%n resultados {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer words, or the beginning of one: tele*</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada. Prueba con menos palabras, o con el comienzo de una: tele*</translation>
     </message>
     <message>
         <source>Search every word of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en cada palabra de la biblioteca</translation>
     </message>
     <message numerus="yes">
         <source>The first %n hits {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El primer resultado {where}</numerusform>
+            <numerusform>Los primeros %n resultados {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>Words, &quot;a phrase&quot;, begin*</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras, &quot;una frase&quot;, comienzo*</translation>
     </message>
     <message numerus="yes">
         <source>in %n episodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en %n episodio</numerusform>
+            <numerusform>en %n episodios</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>As it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>About how many letters stand in a line at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas letras caben como máximo en una línea, más o menos.</translation>
     </message>
     <message>
         <source>Accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Acentos</translation>
     </message>
     <message>
         <source>As the system has it</source>
+        <translation>Como en el sistema</translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Capital letters are told from small ones when finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al buscar se distinguen mayúsculas y minúsculas.</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Draft first, then better</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero un borrador, luego mejor</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>English is first written quickly by tiny.en, then improved by the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inglés lo escribe primero rápido tiny.en y luego lo mejora el modelo.</translation>
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Face</source>
+        <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Fade of the sleep timer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Forward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>How far the button and its key go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the button and its key go forward.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Letters per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras por línea</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>Interlineado</translation>
     </message>
     <message>
         <source>Marks and clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas y fragmentos</translation>
     </message>
     <message>
         <source>Nothing is transcribed while the computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se transcribe nada mientras el ordenador funciona con batería.</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se mueve solo</translation>
     </message>
     <message>
         <source>Only whole words are found in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un texto solo se encuentran palabras completas.</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposar con batería</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Speech model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de voz</translation>
     </message>
     <message>
         <source>Speech recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocimiento de voz</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y colores</translation>
     </message>
     <message>
         <source>The colours of the window and the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores de la ventana y del texto.</translation>
     </message>
     <message>
         <source>The face of the text; empty is Earmark’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La letra del texto; vacío es la de Earmark.</translation>
     </message>
     <message>
         <source>The height of a line, in hundredths of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>La altura de una línea, en centésimas del tamaño.</translation>
     </message>
     <message>
         <source>The language of the window, from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de la ventana, a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>The model that new texts are made with; empty is base where it is here, else tiny.en.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo con que se hacen los textos nuevos; vacío es base si está, si no tiny.en.</translation>
     </message>
     <message>
         <source>The size of the text.</source>
+        <translation>El tamaño del texto.</translation>
+    </message>
+    <message>
+        <source>The sound fades away over so many seconds before the sleep timer stops it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text jumps to its place, and nothing fades or slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto salta a su sitio; nada se desvanece ni se desliza.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>Threads of the processor for transcribing; 0 is one for each core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos del procesador para transcribir; 0 es uno por núcleo.</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
-        <translation type="unfinished"></translation>
+        <translation>Subrayar palabras dudosas</translation>
     </message>
     <message>
         <source>What was said is darker than what is to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dicho es más oscuro que lo que viene.</translation>
     </message>
     <message>
         <source>What was said stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dicho resalta</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras completas</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Words that recognition is not sure of are underlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las palabras de las que el reconocimiento no está seguro se subrayan.</translation>
     </message>
     <message>
         <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
     </message>
     <message>
         <source>É is told from e when finding.</source>
+        <translation>Al buscar se distingue é de e.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>All settings are as they were at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings as they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settings from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of “{name}” are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of “{name}” are those that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Write the settings into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsKeeper</name>
+    <message>
+        <source>Earmark’s choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earmark’s own</source>
+        <translation>La de Earmark</translation>
+    </message>
+    <message>
+        <source>The system’s</source>
+        <translation>La del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>SharedFile</name>
+    <message>
+        <source>“{file}” says “{value}” for “{name}”, which can&apos;t be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or no such file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1979,220 +2281,338 @@ Jacquard loom</source>
     <name>ShelfKeeper</name>
     <message>
         <source>Add audio, with transcripts and chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir audio, con transcripciones y capítulos</translation>
     </message>
     <message>
         <source>Removed from the library; the file is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado de la biblioteca; el archivo sigue donde estaba.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>SkipLengths</name>
     <message numerus="yes">
         <source>Back %n seconds</source>
+        <translation>
+            <numerusform>Atrás %n segundo</numerusform>
+            <numerusform>Atrás %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %n seconds</source>
+        <translation>
+            <numerusform>Adelante %n segundo</numerusform>
+            <numerusform>Adelante %n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SleepDialog</name>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Forward %n seconds</source>
+        <source>%n minute(s) more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Fade away over the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until the sound stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or at the end of what is heard:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds over which the sound fades away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop in %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stops in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops after so many minutes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SleepKeeper</name>
+    <message numerus="yes">
+        <source>%n minute(s) more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sleep timer: {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sleep timer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sleep timer stopped the sound at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops at the end of this chapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound stops at the end of this sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sound stops in %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no chapters here to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Aún no hay un texto con tiempos que seguir.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TextReport</name>
     <message numerus="yes">
         <source>%n doubtful words, {share} of all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n palabra dudosa, {share} del total</numerusform>
+            <numerusform>%n palabras dudosas, {share} del total</numerusform>
         </translation>
     </message>
     <message>
         <source>D goes to the next one, U underlines them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D lleva a la siguiente, U las subraya.</translation>
     </message>
     <message>
         <source>From {time} on the published times are {seconds} s early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {time} los tiempos publicados van {seconds} s adelantados.</translation>
     </message>
     <message>
         <source>From {time} on the published times are {seconds} s late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {time} los tiempos publicados van {seconds} s retrasados.</translation>
     </message>
     <message>
         <source>Shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazado</translation>
     </message>
     <message>
         <source>Sound without text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido sin texto</translation>
     </message>
     <message>
         <source>Text that is not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto que no se oye</translation>
     </message>
 </context>
 <context>
     <name>TextState</name>
     <message>
         <source>aligned to the publisher’s text, {share} heard</source>
-        <translation type="unfinished"></translation>
+        <translation>alineado con el texto del editor, {share} oído</translation>
     </message>
     <message>
         <source>corrected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido a mano</translation>
     </message>
     <message>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo no encontrado</translation>
     </message>
     <message>
         <source>not transcribed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin transcribir</translation>
     </message>
     <message>
         <source>publisher’s text, alignment not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>texto del editor, alineación sin terminar</translation>
     </message>
     <message>
         <source>publisher’s text, not aligned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>texto del editor, aún sin alinear</translation>
     </message>
     <message>
         <source>{model}, not everywhere yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}, aún no en todo</translation>
     </message>
     <message>
         <source>{model}, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}, sin terminar</translation>
     </message>
 </context>
 <context>
     <name>TextWork</name>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>What was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo terminado se conserva.</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>(being transcribed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(se está transcribiendo)</translation>
     </message>
     <message>
         <source>(not transcribed yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aún sin transcribir)</translation>
     </message>
     <message>
         <source>(sound without text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sonido sin texto)</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Text and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y colores</translation>
     </message>
 </context>
 <context>
     <name>TranscriptView</name>
     <message>
         <source>Correct this line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir esta línea…</translation>
     </message>
 </context>
 <context>
     <name>ViewMenu</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>What is in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ve</translation>
     </message>
 </context>
 <context>
     <name>WorkTold</name>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>_Filter</name>
     <message>
         <source>Find a chapter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_MarkView</name>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un capítulo</translation>
     </message>
 </context>
 </TS>
