@@ -16,26 +16,13 @@ import click
 
 from desktop.resources import resource
 from transcribe.cli import cli, run
-from transcribe.cli.options import FILE, library_option, library_path, model_option, note, open_library
+from transcribe.cli.options import FILE, TIME, library_option, library_path, model_option, note, open_library
 from transcribe.errors import EarmarkError
-from transcribe.timecode import parse
 
 if TYPE_CHECKING:
     from desktop.application import Request
 
 offscreen_option = click.option("--offscreen", is_flag=True, help="Run without a display.")
-
-
-class _Time(click.ParamType[int]):
-    """A time as people write it."""
-
-    name = "TIME"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        try:
-            return value if isinstance(value, int) else parse(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a time; write 12:31 or 1:02:03 or seconds.", param, ctx)
 
 
 @click.group(
@@ -64,7 +51,7 @@ for _name, _command in cli.commands.items():
 @click.argument("media", type=FILE, required=False)
 @click.option("--transcript", type=FILE, metavar="T", help="The publisher's transcript, in any readable format.")
 @click.option("--chapters", type=FILE, metavar="C", help="Chapters: a chapter file, a page, a description.")
-@click.option("--at", "at_ms", type=_Time(), help="Start here, for instance 12:31.")
+@click.option("--at", "at_ms", type=TIME, help="Start here, for instance 12:31.")
 @model_option
 @library_option
 @offscreen_option

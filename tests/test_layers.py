@@ -22,7 +22,7 @@ ONLY_IN = {
     "faster_whisper": {"transcribe/speech/recognize.py"},
     "ctranslate2": {"transcribe/speech/recognize.py"},
     "av": {"transcribe/media/"},
-    "mutagen": {"transcribe/media/tags.py", "packaging/sample/"},
+    "mutagen": {"transcribe/media/tags.py", "transcribe/media/clip_tags.py", "packaging/sample/"},
     "sqlite_utils": {"transcribe/library/schema.py"},
     "rapidfuzz": {"transcribe/speech/tokens.py"},
     "pocketsphinx": {"transcribe/speech/force.py", "transcribe/speech/lexicon.py"},
@@ -31,10 +31,10 @@ ONLY_IN = {
     "rich": {"transcribe/cli/"},
     "urllib.request": {"transcribe/speech/hub.py"},  # the only door to the network
     "http.client": {"transcribe/speech/hub.py"},
-    "pydub": {"packaging/sample/"},
+    "pydub": {"transcribe/media/clip.py", "packaging/sample/"},
 }
 # Loading these takes a good part of a second; a command that does not need them must not pay for them.
-HEAVY = ("faster_whisper", "ctranslate2", "av", "mutagen", "sqlite_utils", "rich", "pocketsphinx", "g2p2")
+HEAVY = ("faster_whisper", "ctranslate2", "av", "mutagen", "sqlite_utils", "rich", "pocketsphinx", "g2p2", "pydub")
 
 LONGEST_FILE, LONGEST_CLASS, LONGEST_FUNCTION = 400, 250, 50
 LONGEST_TESTS = 500  # many short cases in a row read more easily than code does
@@ -157,6 +157,7 @@ def test_heavy_libraries_are_imported_where_they_are_needed(library: str) -> Non
 # Needed, though no code of ours imports it by that name.
 NOT_IMPORTED = {
     "g2p2-group-germanic",  # data that g2p2 finds
+    "audioop-lts",  # what pydub imports
 }
 BROUGHT = {"av", "ctranslate2", "numpy"}  # by faster-whisper, which works with them
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli import models, queue, speech, texts, tools
+from transcribe.cli import clip, models, queue, speech, texts, tools
 from transcribe.cli.options import library_option
 from transcribe.cli.report import Resumable
 from transcribe.errors import Cancelled, EarmarkError
@@ -39,6 +39,7 @@ for command in (
     texts.search,
     texts.export,
     texts.convert,
+    clip.clip,
     models.models,
     tools.library_group,
     tools.doctor,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from transcribe import timecode
 from transcribe.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -15,7 +16,20 @@ if TYPE_CHECKING:
     from transcribe.library import Library
     from transcribe.transcript import Transcript
 
-FILE = click.Path(path_type=Path)
+
+class _Time(click.ParamType[int]):
+    """A time as people write it."""
+
+    name = "TIME"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return value if isinstance(value, int) else timecode.parse(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a time; write 12:31 or 1:02:03 or seconds.", param, ctx)
+
+
+FILE, TIME = click.Path(path_type=Path), _Time()
 
 library_option = click.option(
     "--library", type=FILE, metavar="FILE", help="The library file (else EARMARK_LIBRARY, else the user's own)."

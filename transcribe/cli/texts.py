@@ -78,15 +78,15 @@ def chapters(source: Path, output: Path | None, as_json: bool, auto: bool, own: 
 def _with_own_chapters(document: Document, source: Path, library: Path | None) -> Document:
     """Only the listener's own list is taken along: the others of the library may be older than the SOURCE."""
     with open_library(library) as opened:
-        lists = opened.chapters(_known(opened, source).id)
+        lists = opened.chapters(episode_of(opened, source).id)
     own = tuple(found for found in lists if found.source is ChapterSource.OWN)
     if not own:
         raise EarmarkError(f"{source.name} has no chapters of your own.", "Make some in the window, with the key C.")
     return replace(document, chapters=(*own, *document.chapters))
 
 
-def _known(library: "Library", media: Path) -> Episode:
-    """The episode of the library that has this sound."""
+def episode_of(library: "Library", media: Path) -> Episode:
+    """The episode of the library that has this sound; LibraryError when there is none."""
     from transcribe.media.audio import content_hash
 
     sound = content_hash(media)
@@ -103,7 +103,7 @@ def _with_found_chapters(document: Document, source: Path, library: Path | None)
     text = document.transcript
     if text is None and embedded.recognizes(source):
         with open_library(library) as opened:
-            text = text_of(opened, _known(opened, source))
+            text = text_of(opened, episode_of(opened, source))
     found = auto.chapters(text) if text is not None else None
     if found is None:
         raise EarmarkError(f"No chapters can be found in {source.name}.", "It is too short, or its text has no times.")

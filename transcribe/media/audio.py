@@ -91,7 +91,7 @@ def decode(path: Path, start_ms: int = 0, end_ms: int | None = None) -> Iterator
     block_size = SAMPLE_RATE * _BLOCK_MS // 1000
     held: list[Samples] = []
     size = 0
-    for piece in _pieces(path, start_ms, end_ms, "mono"):
+    for piece in _pieces(path, start_ms, end_ms, "mono", SAMPLE_RATE):
         held.append(piece[0])
         size += len(piece[0])
         if size >= block_size:
@@ -112,9 +112,18 @@ def read_stereo(path: Path, start_ms: int, end_ms: int) -> tuple[Samples, Sample
 
     A file with one channel gives it twice.
     """
-    pieces = list(_pieces(path, start_ms, end_ms, "stereo"))
+    pieces = list(_pieces(path, start_ms, end_ms, "stereo", SAMPLE_RATE))
     left, right = np.concatenate(pieces, axis=1) if pieces else np.zeros((2, 0), np.float32)
     return left, right
+
+
+def decode_whole(path: Path, start_ms: int, end_ms: int, rate: int, layout: str) -> Iterator[Samples]:
+    """Sound as it was recorded: the samples between two times at `rate` a second, a row for each channel of `layout`.
+
+    The pieces are as long as the packets; `layout` is `mono` or `stereo`. What is damaged is skipped as in `decode`.
+    Raises MediaError when the file can't be opened.
+    """
+    yield from _pieces(path, start_ms, end_ms, layout, rate)
 
 
 def loudness(path: Path) -> Iterator[tuple[int, Samples]]:
@@ -220,25 +229,25 @@ def _frames(container: "InputContainer", stream: "AudioStream") -> "Iterator[av.
         yield from frames
 
 
-def _pieces(path: Path, start_ms: int, end_ms: int | None, layout: str) -> Iterator[Samples]:
+def _pieces(path: Path, start_ms: int, end_ms: int | None, layout: str, rate: int) -> Iterator[Samples]:
     """The sound between two times in pieces of any length, the first cut to begin at `start_ms`.
 
-    Each has a row for each channel of the `layout`.
+    Each has a row for each channel of the `layout`, and `rate` samples a second.
     """
-    first = start_ms * SAMPLE_RATE // 1000
-    last = None if end_ms is None else end_ms * SAMPLE_RATE // 1000
+    first = start_ms * rate // 1000
+    last = None if end_ms is None else end_ms * rate // 1000
     with _opened(path) as (container, stream):
         origin_s = (container.start_time or 0) / 1_000_000
         if start_ms > _PREROLL_MS:
             _seek(container, start_ms - _PREROLL_MS, origin_s)
-        resampler = _Resampler(layout)
+        resampler = _Resampler(layout, rate)
         position: int | None = None  # of the next sample, from time 0
         for frame in _frames(container, stream):
             expected = position if position is not None else 0
-            at = expected if frame.time is None else round((frame.time - origin_s) * SAMPLE_RATE)
+            at = expected if frame.time is None else round((frame.time - origin_s) * rate)
             if position is None:
                 position = at
-            elif _DRIFT_MS < (at - position) * 1000 // SAMPLE_RATE < _MAX_HOLE_MS:
+            elif _DRIFT_MS < (at - position) * 1000 // rate < _MAX_HOLE_MS:
                 silence = np.zeros((_CHANNELS[layout], at - position), np.float32)
                 yield from _cut(silence, position, first, last)
                 position = at
@@ -252,10 +261,10 @@ def _pieces(path: Path, start_ms: int, end_ms: int | None, layout: str) -> Itera
 
 
 class _Resampler:
-    """To float32 at 16 kHz, also where a file changes its format on the way (joined or damaged files)."""
+    """To float32 at one rate, also where a file changes its format on the way (joined or damaged files)."""
 
-    def __init__(self, layout: str) -> None:
-        self._layout = layout
+    def __init__(self, layout: str, rate: int) -> None:
+        self._layout, self._rate = layout, rate
         self._resampler: av.AudioResampler | None = None
         self._format: tuple[str, str, int] | None = None
 
@@ -267,7 +276,7 @@ class _Resampler:
         format_ = (frame.format.name, frame.layout.name, frame.sample_rate)
         if format_ != self._format:
             yield from self.rest()
-            self._resampler = av.AudioResampler(format="fltp", layout=self._layout, rate=SAMPLE_RATE)
+            self._resampler = av.AudioResampler(format="fltp", layout=self._layout, rate=self._rate)
             self._format = format_
         if self._resampler is not None:
             for sound in self._resampler.resample(frame):
