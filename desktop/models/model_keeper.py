@@ -33,9 +33,9 @@ class ModelKeeper(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._settings, self._given, self._texts, self._notice = window, settings, given, work, notice
-        self._work = ModelWork(self)
-        self._work.got.connect(self._got)
-        self._work.failed.connect(self._failed)
+        self.work = ModelWork(self)
+        self.work.got.connect(self._got)
+        self.work.failed.connect(self._failed)
         self.dialog: ModelsDialog | None = None
         action.triggered.connect(self.open)
         settings.watch("model", self._use)
@@ -45,19 +45,19 @@ class ModelKeeper(QObject):
     def open(self) -> None:
         """Show the window, with what is here now."""
         if self.dialog is None:
-            self.dialog = ModelsDialog(self._work, self._settings.model, self._given, self._window)
+            self.dialog = ModelsDialog(self.work, self._settings.model, self._given, self._window)
             self.dialog.chosen_now.connect(self._chosen)
             self._show_options()
             self.dialog.options.draft_chosen.connect(partial(setattr, self._settings, "draft"))
             self.dialog.options.threads_chosen.connect(partial(setattr, self._settings, "threads"))
-        self._work.refresh()
+        self.work.refresh()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
 
     def close(self) -> None:
         """The main window goes: what is being downloaded stops and goes on the next time."""
-        self._work.close()
+        self.work.close()
 
     @property
     def _out_of_sight(self) -> bool:
