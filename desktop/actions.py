@@ -42,10 +42,16 @@ class ActionSpec:
 TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
     Topic.PLAYING: (
         ActionSpec("play", "Play", "Play or pause", ("Space", "K")),
-        ActionSpec("back", "−15", "Back 15 seconds", ("J",)),
-        ActionSpec("forward", "+30", "Forward 30 seconds", ("L",)),
+        ActionSpec("back", "−15", "Back 15 seconds, or as far as you set", ("J",)),
+        ActionSpec("forward", "+30", "Forward 30 seconds, or as far as you set", ("L",)),
         ActionSpec("nudge-back", "−5", "Back 5 seconds", ("Left",)),
         ActionSpec("nudge-forward", "+5", "Forward 5 seconds", ("Right",)),
+        ActionSpec(
+            "sentence-previous", "Sentence before", "To the beginning of the sentence, or to the one before", (",",)
+        ),
+        ActionSpec("sentence-next", "Next sentence", "To the next sentence", (".",)),
+        ActionSpec("sentence-again", "Say it again", "Say the sentence again", ("R",)),
+        ActionSpec("back-and-slower", "Back and slower", "Say the sentence again, more slowly", ("H",)),
         ActionSpec("chapter-previous", "chapter", "Previous chapter", ("Shift+J", "Ctrl+Left")),
         ActionSpec("chapter-next", "chapter", "Next chapter", ("Shift+L", "Ctrl+Right")),
         ActionSpec("slower", "Slower", "Slower", ("[",)),
@@ -53,6 +59,7 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
         ActionSpec("louder", "Louder", "Louder", ("Up",)),
         ActionSpec("softer", "Softer", "Softer", ("Down",)),
+        ActionSpec("sleep", "Sleep timer…", "Stop after some minutes, or at the end of something", ("Ctrl+Shift+T",)),
         ActionSpec("sound-delay", "Sound and light…", "Let the light fall together with the sound", ("Ctrl+Shift+L",)),
         ActionSpec("now", "Back to now", "Back to the word being heard", ("N",)),
     ),
@@ -72,9 +79,11 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("find-accents", "Accents", "Tell é from e when finding", ("Alt+A",), switch=True),
     ),
     Topic.MARKS: (
-        ActionSpec("bookmark", "Bookmark", "Set a bookmark at the word being heard, or remove it", ("B",)),
-        ActionSpec("bookmark-next", "Next bookmark", "To the next bookmark", ("Ctrl+B",)),
-        ActionSpec("bookmark-previous", "Previous bookmark", "To the bookmark before", ("Ctrl+Shift+B",)),
+        ActionSpec("mark", "Mark", "Mark the word being heard, or what is selected; or remove the mark", ("B",)),
+        ActionSpec("mark-note", "Mark with a note…", "Mark, and write a note while the sound goes on", ("M",)),
+        ActionSpec("mark-note-paused", "Pause for a note…", "The same, with the sound held meanwhile", ("Shift+M",)),
+        ActionSpec("mark-next", "Next mark", "To the next mark", ("Ctrl+B",)),
+        ActionSpec("mark-previous", "Previous mark", "To the mark before", ("Ctrl+Shift+B",)),
         ActionSpec("chapter-add", "New chapter", "New chapter at the sentence being heard", ("C",)),
         ActionSpec(
             "chapter-here",
@@ -96,11 +105,19 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("copy-quote", "Copy as quote", "The same as a quote, with title and time", ("Ctrl+Alt+C",)),
     ),
     Topic.CORRECTING: (
-        ActionSpec("correct", "Correct…", "Correct the selected line, or the one being heard", ("E",)),
+        ActionSpec("correct", "Correct", "Correct the selected line, or the one being heard, where it stands", ("E",)),
+        ActionSpec("line-delete", "Delete the line", "Delete the line being heard, or corrected", ("Ctrl+Shift+Delete",)),
+        ActionSpec("replace", "Replace…", "Find and replace, in this text or in its show", ("Ctrl+H",)),
+        ActionSpec("speaker", "Who speaks…", "Rename the speaker, here, in this episode or in its show", ("Ctrl+R",)),
+        ActionSpec(
+            "machine", "What the machine said", "What stood there before the line was corrected, and back", ("Ctrl+E",)
+        ),
         ActionSpec("doubt-next", "Next doubtful word", "To the next word that recognition is not sure of", ("D",)),
         ActionSpec("doubt-previous", "Previous doubtful word", "To the doubtful word before", ("Shift+D",)),
+        ActionSpec("doubt-play", "Play it", "Play the doubtful word in its sentence", ("W",)),
+        ActionSpec("doubt-right", "It is right", "The doubtful word is right as it stands; to the next one", ("Y",)),
         ActionSpec("doubts", "Underline doubtful words", "Underline doubtful words, or don't", ("U",), switch=True),
-        ActionSpec("undo", "Undo", "Take back the last change of chapters or bookmarks", ("Ctrl+Z",)),
+        ActionSpec("undo", "Undo", "Take back the last change of the text, its chapters or marks", ("Ctrl+Z",)),
         ActionSpec("redo", "Redo", "Do it again", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ),
     Topic.TRANSCRIBING: (
@@ -125,6 +142,7 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("look", "Aa", "Text and colours: theme, face, size, line height, length of the lines", ("A",)),
         ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
         ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
+        ActionSpec("settings", "Settings…", "All that can be chosen, and a box to find it", ("Ctrl+,",)),
         ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),
     ),
 }
@@ -144,6 +162,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._does: dict[str, str] = {}
         for spec in ACTIONS:
             text = QCoreApplication.translate("Actions", spec.text)
             action = QAction(text, window)
@@ -152,6 +171,7 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             window.addAction(action)
             self._actions[spec.name] = action
+            self._does[spec.name] = QCoreApplication.translate("Actions", spec.does)
             self.set_keys(spec.name, spec.keys)
 
     def __getitem__(self, name: str) -> QAction:
@@ -166,10 +186,21 @@ class Actions(QObject):
         if self._keys.get(name) == keys:
             return
         self._keys[name] = keys
-        action, does = self._actions[name], QCoreApplication.translate("Actions", SPECS[name].does)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(f"{does}  ({shown_key(keys[0])})" if keys else does)
+        self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        self._set_tooltip(name)
         self.keys_changed.emit(name)
+
+    def describe(self, name: str, text: str, does: str) -> None:
+        """Let a button say this of an action from now on, and its tooltip that."""
+        action = self._actions[name]
+        action.setText(text)
+        action.setIconText(text)
+        self._does[name] = does
+        self._set_tooltip(name)
+
+    def _set_tooltip(self, name: str) -> None:
+        does, keys = self._does[name], self._keys[name]
+        self._actions[name].setToolTip(f"{does}  ({shown_key(keys[0])})" if keys else does)
 
 
 def shown_key(key: str) -> str:

@@ -6,16 +6,20 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions import Actions
 from desktop.appearance import Appearance
+from desktop.correcting.corrector import Corrector
 from desktop.layout.focus_mode import FocusMode
 from desktop.layout.mini_player import MiniKeeper
 from desktop.layout.panes import Panes
 from desktop.layout.rooms import Rooms
 from desktop.librarian import SEARCH_LIMIT, Librarian
+from desktop.listening.listening import Listening
 from desktop.messages import Notice
 from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
+from desktop.playback.around import Around
 from desktop.playback.player import Player
 from desktop.playback.sound_delay import SoundDelay
+from desktop.preferences.settings_keeper import SettingsKeeper
 from desktop.reading.growing_text import GrowingText
 from desktop.reading.look_panel import LookKeeper
 from desktop.reading.marking import Marking
@@ -67,8 +71,13 @@ class MainWindow(QMainWindow):
         GrowingText(self.reading, librarian, transcriber, self)
         self.marking = Marking(self.reading, self.player, librarian, self.actions_)
         Quoting(self.reading, self.actions_, self.marking.toast)
+        Listening(self.reading, self.player, librarian, self.marking.toast, self.actions_, self._settings)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
+        Corrector(
+            self, self.reading, self.player, librarian, self.work, self.rooms, self.marking, self.notice, self.actions_
+        )
+        self.around = self._around_the_episode()
         self._remembered = Remembered(self, self.reading, self.player, librarian, self.actions_, self._settings)
         self.panes = Panes(
             self.top, self.notice, self.rooms, self.reading, self.search, self.queue, self.actions_, self._settings
@@ -81,10 +90,16 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self._connect_work()
         LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
+        self.preferences = SettingsKeeper(
+            self, self.actions_["settings"], self._settings, settings_file, self.appearance, self.models.work
+        )
         OwnKeys(self)
         self.reading.set_theme(theme, self.appearance.text_pixels)
         self._remembered.restore()
         self.rooms.show_shelf()
+
+    def _around_the_episode(self) -> Around:
+        return Around(self.rooms, self.reading, self.player, self.actions_, self.appearance, self._settings)
 
     def _connect_actions(self) -> None:
         for name, do in {
@@ -121,9 +136,6 @@ class MainWindow(QMainWindow):
         work = self.work
         self.reading.place_chosen.connect(lambda at_ms: work.queue.focus(self.rooms.open_id, at_ms))
         work.more_text.connect(self._more_text)
-        editor = self.reading.editor
-        editor.opened.connect(work.prepare_to_correct)
-        editor.corrected.connect(lambda line, text: work.correct(self.rooms.open_id, line.start_ms, line.text, text))
 
     def _more_text(self, episode_id: int) -> None:
         if episode_id == self.rooms.open_id:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.actions import Actions
+from desktop.languages import translate
 from desktop.layout.view_menu import view_button
 from desktop.resources import resource
 from desktop.widgets import Elided, named
@@ -99,17 +100,18 @@ def _more(actions: Actions) -> QToolButton:
     """What is done now and then."""
     button = named(QToolButton(), "boxed")
     button.setText("⋯")
-    button.setToolTip(button.tr("More"))
-    button.setAccessibleName(button.tr("More"))
+    button.setToolTip(translate("TopBar", "More"))
+    button.setAccessibleName(translate("TopBar", "More"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
     for names in (
         ("sentence", "copy", "copy-times", "copy-quote"),
-        ("bookmark", "chapter-add", "undo"),
+        ("mark", "chapter-add", "undo"),
         ("correct", "doubts", "doubt-next", "doubt-previous"),
         ("again", "names", "models"),
-        ("sound-delay",),
+        ("sleep", "sound-delay"),
         ("add",),
+        ("settings",),
     ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()

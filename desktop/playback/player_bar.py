@@ -3,14 +3,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
+from desktop import figures
 from desktop.actions import Actions
 from desktop.playback.player import Player
 from desktop.theme import Theme, icon, sans
-from desktop.widgets import named
+from desktop.widgets import Elided, named
 from transcribe import timecode
 
 # In a bar narrower than this, the first things that one can do without are left out; then more.
@@ -28,7 +29,12 @@ class _Snug(QToolButton):
 
 
 class PlayerBar(QWidget):
-    """Shows and drives a `Player` through the application's actions."""
+    """Shows and drives a `Player` through the application's actions.
+
+    Signals: `forget_speed_wanted`: the show shall be heard at the speed of all others.
+    """
+
+    forget_speed_wanted = Signal()
 
     def __init__(self, player: Player, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +42,7 @@ class PlayerBar(QWidget):
         self._duration_ms = 0
         self._clock = named(QLabel("0:00"), "clock")
         self._rest = named(QLabel(), "clockRest")
+        self._speed_show = ""
         self._play = self._button(actions["play"], "play")
         self._play.setIconSize(QSize(24, 24))
         self._play.setFixedSize(44, 44)
@@ -44,8 +51,12 @@ class PlayerBar(QWidget):
         self._after = [self._button(actions[name]) for name in ("forward", "chapter-next")]
         self._speed = named(QToolButton(), "speed")
         self._speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._speed.setToolTip(self.tr("Speed"))
+        self._speed_of = named(Elided(), "dim")
+        self._speed_of.setTextFormat(Qt.TextFormat.PlainText)
+        self._forget_speed = QAction(self.tr("As everywhere else"), self)
+        self._forget_speed.triggered.connect(self.forget_speed_wanted)
         self._speed.setMenu(self._speed_menu())
+        self.set_speed_of("")
         self._volume = QSlider(Qt.Orientation.Horizontal)
         self._volume.setRange(0, 100)
         self._volume.setFixedWidth(84)
@@ -55,7 +66,6 @@ class PlayerBar(QWidget):
         self._volume.valueChanged.connect(lambda value: player.set_volume(value / 100))
         player.playing_changed.connect(self._show_playing)
         player.rate_changed.connect(self._show_rate)
-        self._show_rate(player.rate)
         self._lay_out()
         self.set_theme(theme)
 
@@ -67,10 +77,13 @@ class PlayerBar(QWidget):
 
     def _speed_menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         for speed in SPEEDS:
-            action = menu.addAction(f"{speed:g}×")
+            action = menu.addAction(figures.rate(speed))
             action.setCheckable(True)
             action.triggered.connect(partial(self._choose_speed, speed))
+        menu.addSeparator()
+        menu.addAction(self._forget_speed)
         return menu
 
     def _choose_speed(self, speed: float) -> None:
@@ -91,13 +104,17 @@ class PlayerBar(QWidget):
         middle.setSpacing(6)
         for widget in (*self._before, self._play, *self._after):
             middle.addWidget(widget)
-        right = QHBoxLayout()
+        self._right = right = QHBoxLayout()
         right.addStretch()
-        for control in (self._speed, self._volume_icon, self._volume):
+        for control in (self._speed_of, self._speed, self._volume_icon, self._volume):
             right.addWidget(control)
         layout.addLayout(left, 1)
         layout.addLayout(middle)
         layout.addLayout(right, 1)
+
+    def add_extra(self, widget: QWidget) -> None:
+        """Let this stand before the speed, where there is something to say."""
+        self._right.insertWidget(1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing is cut off: what there is no room for is left out."""
@@ -107,6 +124,7 @@ class PlayerBar(QWidget):
         for button in (self._before[0], self._after[1]):
             button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
         self._rest.setVisible(not narrow)
+        self._speed_of.setVisible(not narrow and bool(self._speed_show))
         for control in (self._volume_icon, self._volume):
             control.setVisible(not very_narrow)
 
@@ -118,6 +136,16 @@ class PlayerBar(QWidget):
         self._after[1].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._volume_icon.setPixmap(icon("volume", theme.dim, 18).pixmap(18, 18))
         self._show_playing(self._player.playing)
+
+    def set_speed_of(self, show: str) -> None:
+        """The speed is that of this show, which keeps it; of none, where it is the one for all that has none."""
+        self._speed_show = show
+        self._speed_of.setText(self.tr("for this show") if show else "")
+        self._speed_of.setVisible(bool(show) and self.width() >= NARROW_PX)
+        self._forget_speed.setVisible(bool(show))
+        said = self.tr("Speed of “{show}”, kept for its episodes").format(show=show) if show else self.tr("Speed")
+        self._speed.setToolTip(said)
+        self._show_rate(self._player.rate)
 
     def set_volume(self, volume: float) -> None:
         """0 to 1."""
@@ -146,7 +174,8 @@ class PlayerBar(QWidget):
         self._play.setAccessibleName(self.tr("Pause") if playing else self.tr("Play"))
 
     def _show_rate(self, rate: float) -> None:
-        self._speed.setText(f"{rate:g}×")
+        self._speed.setText(figures.rate(rate))
         for action in self._speed.menu().actions():
             action.setChecked(action.text() == self._speed.text())
-        self._speed.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:g}"))
+        said = self.tr("Speed {rate}, kept for this show") if self._speed_show else self.tr("Speed {rate}")
+        self._speed.setAccessibleName(said.format(rate=figures.decimal(rate)))

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes on around the episode that plays."""
+
+from PySide6.QtCore import QObject
+
+from desktop.actions import Actions
+from desktop.appearance import Appearance
+from desktop.layout.rooms import Rooms
+from desktop.playback.player import Player
+from desktop.playback.sleep_keeper import SleepKeeper
+from desktop.reading.reading_page import ReadingPage
+from desktop.settings import Settings
+from desktop.toast import Toast
+
+
+class Around(QObject):
+    """Builds the keepers of one window; they say what they have to say over whatever room is in sight."""
+
+    def __init__(
+        self,
+        rooms: Rooms,
+        page: ReadingPage,
+        player: Player,
+        actions: Actions,
+        appearance: Appearance,
+        settings: Settings,
+    ) -> None:
+        super().__init__(rooms)
+        self.toast = Toast(rooms)
+        self.sleep = SleepKeeper(page, player, actions, appearance, settings, self.toast)
