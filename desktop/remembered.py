@@ -42,7 +42,6 @@ class Remembered:
         self._reading.finding.bar.set_history(kept.find_history)
         for name in ("doubts", *SWITCHES):
             bind(kept, name.replace("-", "_"), self._actions[name])
-        self._player.set_rate(kept.rate)
 
     def save_position(self) -> None:
         """Keep where the listener is."""
@@ -53,6 +52,6 @@ class Remembered:
         """Keep everything in the file."""
         self.save_position()
         self._settings.geometry = encode(self._window.saveGeometry())
-        self._settings.volume, self._settings.rate = self._player.volume, self._player.rate
+        self._settings.volume = self._player.volume
         self._settings.find_history = self._reading.finding.bar.history
         file.save(self._settings)

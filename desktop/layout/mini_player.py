@@ -21,6 +21,7 @@ from transcribe import timecode
 # What a key does here as it does in the large window.
 KEYS = (
     "play", "back", "forward", "nudge-back", "nudge-forward", "chapter-previous", "chapter-next",
+    "sentence-previous", "sentence-next", "sentence-again", "back-and-slower",
     "slower", "faster", "normal-speed", "louder", "softer", "mini", "quit",
 )  # fmt: skip
 SIZE = QSize(480, 168)

@@ -86,7 +86,7 @@ class Player(QObject):
     @property
     def rate(self) -> float:
         """1 is as recorded."""
-        return self._media.playbackRate()
+        return round(self._media.playbackRate(), 2)  # Qt keeps it in four bytes
 
     @property
     def volume(self) -> float:

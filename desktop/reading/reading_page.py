@@ -117,8 +117,6 @@ class ReadingPage(QWidget):
         self._now.clicked.connect(actions["now"].trigger)
         for name, do in {
             "play": player.toggle,
-            "back": lambda: self._skip(-15_000),
-            "forward": lambda: self._skip(30_000),
             "nudge-back": lambda: self._skip(-5_000),
             "nudge-forward": lambda: self._skip(5_000),
             "slower": lambda: player.set_rate(player.rate - RATE_STEP),
