@@ -20,10 +20,9 @@ from desktop.reading.compose import EMPTY, Composed, compose
 from desktop.reading.doubts import Doubts
 from desktop.reading.find_keeper import FindKeeper
 from desktop.reading.heard_words import words_at
-from desktop.reading.line_editor import LineEditor
-from desktop.reading.page import Line, Page
+from desktop.reading.page import Page
 from desktop.reading.text_report import report_html
-from desktop.reading.transcript_view import TranscriptView
+from desktop.reading.writing_view import WritingView
 from desktop.theme import Theme
 from desktop.widgets import named
 from transcribe.episode import ChapterList, Episode
@@ -77,10 +76,9 @@ class ReadingPage(QWidget):
         self._player = player
         self._reading: Reading | None = None
         self._composed = EMPTY
-        self.transcript = TranscriptView(theme)
+        self.transcript = WritingView(theme)
         self.sidebar = ChapterSidebar(theme)
         self.dock = PlayerDock(player, actions, theme)
-        self.editor = LineEditor()
         self._now = named(QPushButton(actions["now"].text(), self.transcript), "pill")
         self._now.setCursor(Qt.CursorShape.PointingHandCursor)
         self._now.hide()
@@ -96,7 +94,6 @@ class ReadingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.editor)
         self.doubts = Doubts(self.transcript, player, actions, self.go_to, self)
         self._connect(actions)
         self.setFocusProxy(self.transcript)
@@ -111,8 +108,6 @@ class ReadingPage(QWidget):
         self.transcript.clicked_at.connect(self._play_on)
         self.sidebar.sought.connect(self._play_on)
         self.sidebar.list_changed.connect(self._compose)
-        self.transcript.correction_wanted.connect(self._edit)
-        self.editor.closed.connect(self.transcript.setFocus)
         self.transcript.following_changed.connect(lambda following: self._now.setVisible(not following))
         self._now.clicked.connect(actions["now"].trigger)
         for name, do in {
@@ -124,7 +119,6 @@ class ReadingPage(QWidget):
             "normal-speed": lambda: player.set_rate(1.0),
             "louder": lambda: self.dock.bar.change_volume(SLIDER_STEP),
             "softer": lambda: self.dock.bar.change_volume(-SLIDER_STEP),
-            "correct": lambda: self._edit(self.transcript.line_in_hand()),
             "now": lambda: self.transcript.follow(True),
         }.items():
             actions[name].triggered.connect(do)
@@ -236,10 +230,6 @@ class ReadingPage(QWidget):
             self.dock.timeline.set_text_state((), self._reading.waiting)
         page = self.transcript.page
         self.sidebar.set_text_report(report_html(self._reading.state, self._reading.drift, page.doubts, page.words))
-
-    def _edit(self, line: Line | None) -> None:
-        if line is not None and self.isVisible():
-            self.editor.edit(line.segment)
 
     # Playing
 

@@ -136,10 +136,23 @@ class WritableView(TranscriptView):
     def cancel(self) -> None:
         """Leave the line as it was."""
         draft = self._draft
-        if draft is not None and draft.changed:
+        if draft is not None and draft.text != draft.before:
             self._replace(draft.before)
-            self.left.emit(draft.segment, draft.whole)
         self._end()
+        if draft is not None and draft.changed:
+            self.left.emit(draft.segment, draft.whole)
+
+    def drop(self) -> None:
+        """Only read on; what is written is of no use any more."""
+        if self.writing:
+            self._end()
+
+    def follow(self, following: bool) -> None:
+        """While a line is written the text stays where it is, and follows the sound after that."""
+        if following and self.writing:
+            self._followed = True
+        else:
+            super().follow(following)
 
     def _end(self) -> None:
         cursor = self.textCursor()

@@ -26,16 +26,13 @@ class Standing:
 class TextWork(QObject):
     """Between the window and the queue.
 
-    Signals: `status_changed`; `more_text` (episode id); `corrected` (episode id, start in ms, old text, new text),
-    `not_corrected` (sentence, hint); `noticed` (sentence that is no failure); `stopped` (episode id, sentence, hint):
-    it can be resumed.
+    Signals: `status_changed`; `more_text` (episode id); `noticed` (sentence that is no failure); `stopped` (episode
+    id, sentence, hint): it can be resumed.
     """
 
     status_changed = Signal()
     more_text = Signal(int)
     stopped = Signal(int, str, str)
-    corrected = Signal(int, int, str, str)
-    not_corrected = Signal(str, str)
     noticed = Signal(str)
 
     def __init__(
@@ -53,8 +50,6 @@ class TextWork(QObject):
         self.queue.failed.connect(self._failed)
         transcriber.noticed.connect(lambda _episode_id, message: self.noticed.emit(message))
         transcriber.done.connect(self._ended)
-        transcriber.corrected.connect(self._corrected)
-        transcriber.not_corrected.connect(self.not_corrected)
 
     def standing(self, open_id: int) -> Standing:
         """Of the text of the episode that is being read; of the job in hand when none is (0)."""
@@ -99,10 +94,6 @@ class TextWork(QObject):
         """Go on with an episode that was stopped or failed."""
         self.queue.resume([episode_id])
 
-    def correct(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
-        """Give one line another text; its words are timed again."""
-        self._transcriber.correct(episode_id, start_ms, old, text)
-
     def prepare_to_correct(self) -> None:
         """Somebody begins to type a correction: have the worker ready when it ends."""
         self._transcriber.warm_up()
@@ -142,10 +133,6 @@ class TextWork(QObject):
         words = queue_words.doing(doing)
         share = progress_words(progress.fraction, progress.left_s)
         return f"{words[:1].upper()}{words[1:]} · Whisper {model} · {share}"
-
-    def _corrected(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
-        self.more_text.emit(episode_id)
-        self.corrected.emit(episode_id, start_ms, old, text)
 
     def _ended(self, episode_id: int) -> None:
         self.more_text.emit(episode_id)

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the listener is told of the work on the texts: at the top how it stands, in the notice bar what came of it."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 
 from desktop.layout.rooms import Rooms
@@ -23,8 +21,6 @@ class WorkTold(QObject):
         work.status_changed.connect(self._show)
         work.stopped.connect(self._offer_to_go_on)
         work.noticed.connect(notice.say)
-        work.corrected.connect(self._offer_to_undo)
-        work.not_corrected.connect(notice.say)
 
     def _show(self) -> None:
         """The work on the text in sight, or the state of the text; on the shelf, the work in hand."""
@@ -34,7 +30,3 @@ class WorkTold(QObject):
 
     def _offer_to_go_on(self, episode_id: int, message: str, hint: str) -> None:
         self._notice.say(message, hint, act=self.tr("Go on"), do=lambda: self._work.resume(episode_id))
-
-    def _offer_to_undo(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
-        undo = partial(self._work.correct, episode_id, start_ms, text, old)
-        self._notice.say(self.tr("Corrected."), act=self.tr("Undo"), do=undo)
