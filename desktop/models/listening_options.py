@@ -2,8 +2,9 @@
 """How the models are used: a draft first or not, and how many threads of the processor."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop.fields import NumberBox
 from desktop.widgets import TickBox
 from transcribe.speech.models import DRAFT
 
@@ -22,7 +23,7 @@ class ListeningOptions(QWidget):
                 name=DRAFT
             )
         )
-        self._threads = QSpinBox()
+        self._threads = NumberBox()
         self._threads.setRange(0, 256)
         self._threads.setSpecialValueText(self.tr("automatic"))
         self._threads.setAccessibleName(self.tr("Threads"))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.fields import ChoiceBox, DecimalBox, NumberBox
 from desktop.languages import translate
 from desktop.preferences.setting import Setting, Value
 from desktop.widgets import TickBox
@@ -42,9 +43,9 @@ def _made(setting: Setting, choose: Choose) -> Control:
     if setting.words or setting.offered:
         return _choice(setting, choose)
     if isinstance(setting.default, int):
-        return _number(QSpinBox(), setting, choose)
+        return _number(NumberBox(), setting, choose)
     if isinstance(setting.default, float):
-        return _number(QDoubleSpinBox(), setting, choose)
+        return _number(DecimalBox(), setting, choose)
     field = QLineEdit()
     field.setFixedWidth(WIDTH_PX)
     field.editingFinished.connect(lambda: choose(field.text()))
@@ -53,7 +54,7 @@ def _made(setting: Setting, choose: Choose) -> Control:
 
 def _number(box: Any, setting: Setting, choose: Choose) -> Control:  # noqa: ANN401  both kinds have the same methods
     low, high = setting.limits or (0, 0)
-    if isinstance(box, QSpinBox):
+    if isinstance(box, NumberBox):
         low, high = int(low), int(high)
     else:
         box.setDecimals(2)
@@ -75,7 +76,7 @@ def _number(box: Any, setting: Setting, choose: Choose) -> Control:  # noqa: ANN
 
 
 def _choice(setting: Setting, choose: Choose) -> Control:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setFixedWidth(WIDTH_PX)
     box.installEventFilter(_Still(box))
     chosen = [str(setting.default)]

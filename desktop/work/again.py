@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.fields import ChoiceBox
 from desktop.languages import translate
 from desktop.messages import Notice
 from desktop.playback.player import Player
@@ -87,7 +87,7 @@ class AgainDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Transcribe again"))
         self._choices = {choice.model: choice for choice in choices}
-        self.model, self.language = QComboBox(), QComboBox()
+        self.model, self.language = ChoiceBox(), ChoiceBox()
         self.model.addItems(list(self._choices))
         self.model.setCurrentText(model)
         self.model.currentTextChanged.connect(self._offer)
