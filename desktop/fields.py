@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
+INDENT_PX = 7  # the style sheet has no say inside of a number's field
 ARROW_PX = 13  # from the right edge to the middle of an arrow
 
 
@@ -20,6 +21,10 @@ class ChoiceBox(QComboBox):
 class NumberBox(QSpinBox):
     """A whole number."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(INDENT_PX, 0, 0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet draws all but the arrows."""
         super().paintEvent(event)
@@ -28,6 +33,10 @@ class NumberBox(QSpinBox):
 
 class DecimalBox(QDoubleSpinBox):
     """A number with two places."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(INDENT_PX, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet draws all but the arrows."""
