@@ -19,12 +19,13 @@ from transcribe.errors import LibraryError
 from transcribe.library import records, schema, texts
 from transcribe.library import search as searching
 from transcribe.library.corrections import Corrections
-from transcribe.library.marks import Marks
 from transcribe.library.habits import Habits
+from transcribe.library.marks import Marks
 from transcribe.library.names import Names
 from transcribe.library.pictures import Pictures
 from transcribe.library.queue import Queue
 from transcribe.library.skips import Skips
+from transcribe.library.up_next import UpNext
 from transcribe.transcript import Segment, Source, Span, Transcript, Word
 
 
@@ -65,7 +66,7 @@ class Library:
         self.queue, self.names = Queue(path, *ways), Names(*ways)
         self.corrections = Corrections(*ways)
         self.marks, self.skips, self.pictures = Marks(*ways), Skips(*ways), Pictures(*ways)
-        self.habits = Habits(*ways)
+        self.habits, self.up_next = Habits(*ways), UpNext(*ways)
 
     def close(self) -> None:
         """Close the file. The library can't be used after."""

@@ -150,6 +150,14 @@ def _corrections(connection: sqlite3.Connection) -> None:
     connection.execute("create index correction_time on correction(episode_id, start_ms)")
 
 
+def _up_next(connection: sqlite3.Connection) -> None:
+    # up_next.py says what is in a row.
+    connection.execute(
+        """create table up_next(
+            episode_id integer primary key references episode on delete cascade, place integer not null)"""
+    )
+
+
 STEPS: tuple[Step, ...] = (
     ("tables", _tables),
     ("queue", _queue),
@@ -159,4 +167,5 @@ STEPS: tuple[Step, ...] = (
     ("habits", _habits),
     ("marked-passages", _marked_passages),
     ("corrections", _corrections),
+    ("up-next", _up_next),
 )

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which episodes the listener wants to hear next, in their order."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from transcribe.episode import Episode
+from transcribe.library import records
+
+_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+
+class UpNext:
+    """That of an open library, which gives its transactions. Raises LibraryError as the library does."""
+
+    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
+        self._reading, self._writing = reading, writing
+
+    def episodes(self) -> tuple[Episode, ...]:
+        """The first is the next. Those that were removed from the library are left out, and come back with them."""
+        sql = """select episode_id from up_next join episode on episode.id = episode_id
+            where not episode.removed order by place"""
+        with self._reading() as connection:
+            return tuple(records.load(connection, number) for (number,) in connection.execute(sql).fetchall())
+
+    def save(self, episode_ids: Sequence[int]) -> None:
+        """Let these be next, in this order, each once; all others are not. Removed episodes keep their places."""
+        with self._writing() as connection:
+            for number in episode_ids:
+                records.load(connection, number)
+            connection.execute("delete from up_next where episode_id in (select id from episode where not removed)")
+            rows = [(number, place) for place, number in enumerate(dict.fromkeys(episode_ids))]
+            connection.executemany("insert or replace into up_next values (?, ?)", rows)
