@@ -103,10 +103,15 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("copy", "Copy", "Copy what is selected, or the sentence being heard", ("Ctrl+C",)),
         ActionSpec("copy-times", "Copy with times", "The same with times and speakers", ("Ctrl+Shift+C",)),
         ActionSpec("copy-quote", "Copy as quote", "The same as a quote, with title and time", ("Ctrl+Alt+C",)),
+        ActionSpec(
+            "clip", "Save a clip…", "Save the sound of what is selected, or of the sentence being heard", ("X",)
+        ),
     ),
     Topic.CORRECTING: (
         ActionSpec("correct", "Correct", "Correct the selected line, or the one being heard, where it stands", ("E",)),
-        ActionSpec("line-delete", "Delete the line", "Delete the line being heard, or corrected", ("Ctrl+Shift+Delete",)),
+        ActionSpec(
+            "line-delete", "Delete the line", "Delete the line being heard, or corrected", ("Ctrl+Shift+Delete",)
+        ),
         ActionSpec("replace", "Replace…", "Find and replace, in this text or in its show", ("Ctrl+H",)),
         ActionSpec("speaker", "Who speaks…", "Rename the speaker, here, in this episode or in its show", ("Ctrl+R",)),
         ActionSpec(
@@ -131,6 +136,10 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
     Topic.LIBRARY: (
         ActionSpec("add", "Add…", "Add audio files, with transcripts and chapters beside them", ("Ctrl+O",)),
         ActionSpec("shelf", "Library", "Back to the library", ("Ctrl+L",)),
+        ActionSpec("up-next", "Up next", "Show or hide what is up next", ("Ctrl+U",)),
+        ActionSpec(
+            "up-next-add", "Add to up next", "Let the episode that is open, or chosen, be heard next", ("Shift+Q",)
+        ),
         ActionSpec("remove", "Remove", "Remove an episode from the library (the file stays)", ("Delete",)),
     ),
     Topic.WINDOW: (

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions import Actions
 from desktop.appearance import Appearance
+from desktop.clips.clip_keeper import ClipKeeper
 from desktop.correcting.corrector import Corrector
 from desktop.layout.focus_mode import FocusMode
 from desktop.layout.mini_player import MiniKeeper
@@ -77,11 +78,11 @@ class MainWindow(QMainWindow):
         Corrector(
             self, self.reading, self.player, librarian, self.work, self.rooms, self.marking, self.notice, self.actions_
         )
-        self.around = self._around_the_episode()
         self._remembered = Remembered(self, self.reading, self.player, librarian, self.actions_, self._settings)
         self.panes = Panes(
             self.top, self.notice, self.rooms, self.reading, self.search, self.queue, self.actions_, self._settings
         )
+        self.around = self._around_the_episode()
         self.setCentralWidget(self.panes)
         self.focus_mode = FocusMode(self, self.panes, self.rooms, self.reading.dock, self.actions_["focus"])
         self.mini = MiniKeeper(self, self.reading, self.player, self.actions_, self.appearance, self._settings)
@@ -99,7 +100,9 @@ class MainWindow(QMainWindow):
         self.rooms.show_shelf()
 
     def _around_the_episode(self) -> Around:
-        return Around(self.rooms, self.reading, self.player, self.actions_, self.appearance, self._settings)
+        places = self.panes, self.rooms, self.shelf, self.reading
+        what = self.player, self._librarian, self.marking.history
+        return Around(*places, *what, self.actions_, self.appearance, self._settings)
 
     def _connect_actions(self) -> None:
         for name, do in {
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         self._queue_keeper.close()
         self.models.close()
         self._again.close()
+        self.clips.close()
         self.work.close()
         self._librarian.close()
         super().closeEvent(event)

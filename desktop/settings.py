@@ -13,6 +13,7 @@ from desktop.languages import NAMES, Language
 from desktop.preferences.setting import Group, Value, chosen, remembered, settings_of
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS
 from desktop.theme import ThemeChoice
+from transcribe.media.clip import ClipFormat
 
 
 class Side(StrEnum):
@@ -21,6 +22,7 @@ class Side(StrEnum):
     NONE = ""
     SEARCH = "search"
     QUEUE = "queue"
+    UP_NEXT = "up-next"
 
 
 @dataclass
@@ -72,9 +74,6 @@ class Choices:
     skip_forward_s: int = chosen(
         30, Group.PLAYING, "Forward", "How far the button and its key go forward.", limits=(1, 300), unit="s"
     )
-    find_words: bool = chosen(False, Group.FINDING, "Whole words", "Only whole words are found in a text.")
-    find_case: bool = chosen(False, Group.FINDING, "Case", "Capital letters are told from small ones when finding.")
-    find_accents: bool = chosen(False, Group.FINDING, "Accents", "É is told from e when finding.")
     sleep_fade_s: int = chosen(
         10,
         Group.PLAYING,
@@ -84,6 +83,21 @@ class Choices:
         unit="s",
         zero="none",
     )
+    up_next_plays: bool = chosen(
+        True, Group.PLAYING, "Play what is up next", "At the end of an episode the one that is up next is played."
+    )
+    recap_minutes: int = chosen(
+        10,
+        Group.PLAYING,
+        "Remind after a pause",
+        "After a pause of so many minutes the last sentences that were heard are shown.",
+        limits=(0, 600),
+        unit="min",
+        zero="never",
+    )
+    find_words: bool = chosen(False, Group.FINDING, "Whole words", "Only whole words are found in a text.")
+    find_case: bool = chosen(False, Group.FINDING, "Case", "Capital letters are told from small ones when finding.")
+    find_accents: bool = chosen(False, Group.FINDING, "Accents", "É is told from e when finding.")
     model: str = chosen(
         "",
         Group.LISTENING,
@@ -131,8 +145,13 @@ class Remembered:
     sidebar: bool = remembered(True, "whether the chapters are shown")
     timeline: bool = remembered(True, "whether the timeline is shown")
     player_bar: bool = remembered(True, "whether the player bar is shown")
-    side: Side = remembered(Side.NONE, "what stands at the right: `search`, `queue` or nothing")
+    side: Side = remembered(Side.NONE, "what stands at the right: `search`, `queue`, `up-next` or nothing")
     find_history: str = remembered("", "what was looked for in texts, the oldest first, as JSON")
+    clip_format: ClipFormat = remembered(ClipFormat.MP3, "what clips are saved as: `mp3`, `m4a`, `wav` or `opus`")
+    clip_soft: bool = remembered(True, "whether clips have soft ends")
+    clip_levelled: bool = remembered(False, "whether clips are made as loud as podcasts are")
+    clip_text: bool = remembered(False, "whether the quote is saved beside a clip, as a text file")
+    clip_folder: str = remembered("", "the folder into which the last clip was saved")
     geometry: str = remembered("", "place and size of the window, as Qt writes them")
     panes: str = remembered("", "widths of the chapters and the text, as Qt writes them")
     side_panes: str = remembered("", "widths of the rooms and of what stands at the right, as Qt writes them")

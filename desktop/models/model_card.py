@@ -44,19 +44,19 @@ class Busy(QWidget):
         """What is said; empty when nothing is being done."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, words: str, transfer: Transfer | None = None) -> None:
-        """Show words, and a bar where there is a number."""
+    def say(self, words: str, share: float | None = None) -> None:
+        """Show words, and a bar where there is a number, 0 to 1."""
         self._words.setText(words)
-        self._bar.setVisible(transfer is not None)
-        if transfer is not None:
-            self._bar.setValue(int(transfer.fraction * PER_MILLE))
+        self._bar.setVisible(share is not None)
+        if share is not None:
+            self._bar.setValue(int(share * PER_MILLE))
             self._bar.setAccessibleDescription(words)
         self.show()
 
     def show_transfer(self, what: str, transfer: Transfer) -> None:
         """How far a download or a copy is."""
         self._bar.setAccessibleName(what)
-        self.say(f"{what}: {transfer_words(transfer)}", transfer)
+        self.say(f"{what}: {transfer_words(transfer)}", transfer.fraction)
 
 
 class Question(QWidget):

@@ -72,8 +72,8 @@ class ShelfKeeper(QObject):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take files that are dropped on the window."""
-        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+        """Take files that are dropped on the window; a clip that is dragged out of it is none of them."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls() and event.source() is None:
             event.acceptProposedAction()
             return True
         if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Clips of the text that is open: asked for by key or by the menu, saved, and shown where they lie."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from desktop.actions import Actions
+from desktop.clips.clip_choice import chosen
+from desktop.clips.clip_dialog import ClipDialog, ClipSource, ClipWishes
+from desktop.clips.clip_files import ClipFiles
+from desktop.clips.clip_maker import ClipMaker
+from desktop.playback.player import Player
+from desktop.reading.reading_page import ReadingPage
+from desktop.settings import Settings
+from desktop.toast import Toast
+
+
+class ClipKeeper(QObject):
+    """Wires the action. Without a selection, the sentence being heard is meant."""
+
+    def __init__(self, page: ReadingPage, player: Player, actions: Actions, settings: Settings, toast: Toast) -> None:
+        super().__init__(page)
+        self._page, self._player, self._actions = page, player, actions
+        self._settings, self._toast = settings, toast
+        self._maker, self._files = ClipMaker(self), ClipFiles()
+        self.dialog: ClipDialog | None = None
+        actions["clip"].triggered.connect(self._ask)
+        page.transcript.menu_wanted.connect(self._fill)
+
+    def close(self) -> None:
+        """The window goes."""
+        if self.dialog is not None:
+            self.dialog.reject()
+        self._maker.close()
+        self._files.close()
+
+    def _fill(self, menu: QMenu, place: int) -> None:
+        view = self._page.transcript
+        first, last = view.selection() or view.page.sentence_around(place)
+        action = menu.addAction(self._actions["clip"].text())
+        action.setShortcut(self._actions["clip"].shortcut())
+        action.setEnabled(chosen(view.page, first, last) is not None)
+        action.triggered.connect(lambda: self._ask_for(first, last))
+
+    def _ask(self) -> None:
+        view = self._page.transcript
+        if not view.isVisible():
+            return
+        if not view.page.blocks:
+            self._toast.say(self.tr("There is no text yet of which a clip could be made."))
+            return
+        self._ask_for(*(view.selection() or view.page.sentence_around(view.heard_place())))
+
+    def _ask_for(self, first: int, last: int) -> None:
+        episode, view = self._page.episode, self._page.transcript
+        if episode is None or self.dialog is not None:
+            return
+        choice = chosen(view.page, first, last)
+        if choice is None and not view.page.timed:
+            self._toast.say(self.tr("This text has no times yet, so nobody knows which sound is meant."))
+        elif choice is None:
+            self._toast.say(self.tr("Nothing of this is heard. Select some words for a clip."))
+        if choice is None:
+            return
+        self._player.pause()
+        about = episode.metadata
+        source = ClipSource(Path(episode.media), about.title, about.show, about.duration_ms)
+        window = self._page.window()
+        preview = Player(self)
+        preview.sound.choose(self._player.sound.chosen)
+        preview.set_volume(self._player.volume)
+        self.dialog = ClipDialog(choice, source, self._wishes(), self._maker, self._files, preview, window)
+        self.dialog.wished.connect(self._keep)
+        self.dialog.saved.connect(self._say_saved)
+        self.dialog.finished.connect(lambda: self._gone(preview))
+        self.dialog.open()
+
+    def _gone(self, preview: Player) -> None:
+        preview.deleteLater()
+        self.dialog = None
+
+    def _wishes(self) -> ClipWishes:
+        kept = self._settings
+        return ClipWishes(kept.clip_format, kept.clip_soft, kept.clip_levelled, kept.clip_text, kept.clip_folder)
+
+    def _keep(self, wishes: ClipWishes) -> None:
+        kept = self._settings
+        kept.clip_format, kept.clip_soft, kept.clip_levelled = wishes.format, wishes.soft, wishes.levelled
+        kept.clip_text, kept.clip_folder = wishes.beside, wishes.folder
+
+    def _say_saved(self, path: Path) -> None:
+        self._toast.say(
+            self.tr("Saved “{name}”.").format(name=path.name),
+            act=self.tr("Show in folder"),
+            do=lambda: show_in_folder(path),
+        )
+
+
+def show_in_folder(path: Path) -> None:
+    """Let the file manager open the folder of a file."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
