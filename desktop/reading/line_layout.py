@@ -24,6 +24,7 @@ class LineLayout(QPlainTextDocumentLayout):
         self.line_height = 30.0
         self.block_gap = 16.0
         self._telling = self._untold = False
+        self._blocks = document.blockCount()
         self._options = [document.defaultTextOption(), document.defaultTextOption()]
         for option, alignment in zip(
             self._options, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
@@ -39,7 +40,18 @@ class LineLayout(QPlainTextDocumentLayout):
     def forget(self) -> None:
         """Lay everything out anew when it is seen."""
         # Qt drops the layout of all that is said to have changed, without a step of Python for each block.
-        self.documentChanged(0, 0, self.document().characterCount())
+        super().documentChanged(0, 0, self.document().characterCount())
+
+    def documentChanged(self, first: int, removed: int, added: int) -> None:
+        """One block in which letters come and go is laid out at once: Qt would do so its own way."""
+        block, blocks = self.document().findBlock(first), self.document().blockCount()
+        if blocks == self._blocks and block == self.document().findBlock(first + added) and block.layout().lineCount():
+            block.layout().clearLayout()
+            self._lay_out(block)
+            self.updateBlock.emit(block)
+        else:
+            super().documentChanged(first, removed, added)
+        self._blocks = blocks
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The block's size; lays it out if that was not done yet."""

@@ -109,7 +109,7 @@ class WritableView(TranscriptView):
             self._followed = self.following
         self._place, self._draft, self._awaited = place, draft_at(self._page, place), None
         self._typed = Typed()
-        self.follow(False)
+        self._following = False  # for as long as it takes; nothing needs to lead back
         self.setTextInteractionFlags(_EDITED)
         self._set_caret(anchor, position)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -64,6 +64,16 @@ def test_what_is_typed_stands_there_at_once_and_the_page_knows(view: WritingView
     assert view.lit == unit(view, 300)
 
 
+def test_lines_keep_their_height_while_one_types(view: WritingView) -> None:
+    below = view.rects_of(unit(view, 100).first, unit(view, 100).last)[0]
+    view.write_at(unit(view, 10).first)
+    tops = [view.rects_of(unit(view, n).first, unit(view, n).last)[0].top() for n in (0, 20, 30)]
+    QTest.keyClicks(view, "x")
+    press(view, "Backspace")
+    assert [view.rects_of(unit(view, n).first, unit(view, n).last)[0].top() for n in (0, 20, 29)] == tops
+    assert view.rects_of(unit(view, 99).first, unit(view, 99).last)[0].top() == below.top()
+
+
 def test_words_that_stay_as_they_are_can_be_lit_meanwhile(view: WritingView) -> None:
     view.write_at(unit(view, 10).first)
     QTest.keyClicks(view, "x")
