@@ -4,8 +4,10 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextLine
-from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QTextLine
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton, QToolButton, QWidget
+
+from desktop.languages import translate
 
 W = TypeVar("W", bound=QWidget)
 
@@ -24,6 +26,33 @@ def close_button(does: str) -> QToolButton:
     button.setToolTip(f"{does}  (Esc)")
     button.setAccessibleName(does)
     return button
+
+
+def told_by_its_action(button: QToolButton) -> None:
+    """A sign like `+30` is no name: a screen reader says what the action does, which its tooltip has before its key."""
+    action = button.defaultAction()
+
+    def say() -> None:
+        button.setAccessibleName(action.toolTip().partition("  (")[0])
+
+    action.changed.connect(say)
+    say()
+
+
+def lens(field: QLineEdit) -> QAction:
+    """A lens at the left of a line of text; whoever has the colours gives it its icon."""
+    action = QAction(translate("Field", "Search"), field)
+    field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+    return action
+
+
+def clearable(field: QLineEdit) -> None:
+    """A button at the right of a line of text that empties it."""
+    before = field.findChildren(QAction)
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction):
+        if action not in before:
+            action.setText(translate("Field", "Empty the field"))
 
 
 class TickBox(QCheckBox):
@@ -71,8 +100,3 @@ def x_of(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.L
     found = line.cursorToX(position, edge)
     # PySide returns (x, position), which its stubs call an object.
     return float(found[0] if isinstance(found, tuple) else 0.0)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 hit`, `2 hits`: the number with the word that fits it."""
-    return f"{number} {one if number == 1 else many}"

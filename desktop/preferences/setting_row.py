@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One setting in the window of the settings: its name, a sentence about it, its control, and the way back."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
@@ -32,7 +30,7 @@ class SettingRow(QWidget):
         self.reset.setFixedSize(28, 28)
         self.reset.setToolTip(self.tr("As it was at first"))
         self.reset.setAccessibleName(self.tr("Reset “{name}”").format(name=label.text()))
-        self.reset.clicked.connect(partial(self._choose, setting.default))
+        self.reset.clicked.connect(lambda: self._choose(setting.default))
         kept = self.reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(kept)
@@ -64,5 +62,5 @@ class SettingRow(QWidget):
         """Use these colours."""
         self.reset.setIcon(icon("reset", theme.dim, 16))
 
-    def _choose(self, value: Value, *_: object) -> None:
+    def _choose(self, value: Value) -> None:
         self.chosen.emit({self.setting.name: value})

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -30,7 +30,7 @@ from desktop.preferences.shared_file import SharedFileError
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
-from desktop.widgets import named
+from desktop.widgets import clearable, lens, named
 
 GROUPS_PX = 190
 FILES = "JSON (*.json)"
@@ -49,9 +49,8 @@ class SettingsDialog(QDialog):
         self.sought = named(QLineEdit(), "filter")
         self.sought.setPlaceholderText(self.tr("Find a setting"))
         self.sought.setAccessibleName(self.tr("Find a setting"))
-        self.sought.setClearButtonEnabled(True)
-        self._lens = QAction(self)
-        self.sought.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        clearable(self.sought)
+        self._lens = lens(self.sought)
         self.groups = named(QListWidget(), "groups")
         self.groups.setAccessibleName(self.tr("Groups"))
         self._none = named(QLabel(self.tr("No setting has these words.")), "dim")
