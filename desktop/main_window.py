@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.rooms.show_shelf()
 
     def _around_the_episode(self) -> Around:
+        self.clips = ClipKeeper(self.reading, self.player, self.actions_, self._settings, self.marking.toast)
         places = self.panes, self.rooms, self.shelf, self.reading
         what = self.player, self._librarian, self.marking.history
         return Around(*places, *what, self.actions_, self.appearance, self._settings)
