@@ -51,6 +51,10 @@ class Theme:
     hover: str
     wave: str
     wave_waiting: str
+    mark_blue: str
+    mark_violet: str
+    mark_red: str
+    mark_olive: str
 
     def color(self, token: str) -> QColor:
         """The colour called `token` in `themes.toml`."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.languages import translate
-from desktop.reading.mark_pane import MarkPane
 from desktop.reading.chapter_pane import ChapterPane
+from desktop.reading.mark_pane import MarkPane
 from desktop.reading.text_report import seek_time
 from desktop.theme import Theme
 from transcribe.episode import Chapter, ChapterList, Metadata

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The place in the text that is being heard, for what the listener sets there: a bookmark, a chapter."""
+"""The place in the text that is being heard, for what the listener sets there: a mark, a chapter."""
 
 from desktop.playback.player import Player
 from desktop.reading.page import Unit

@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the listener makes of an episode besides listening: chapters of their own, chapters to skip, bookmarks."""
+"""What the listener makes of an episode besides listening: chapters of their own, chapters to skip, marks."""
 
 from PySide6.QtCore import QBuffer, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from desktop.actions import Actions
 from desktop.librarian import Librarian
+from desktop.marks.mark_changes import MarkChanges
+from desktop.marks.mark_store import MarkStore
+from desktop.marks.note_keeper import NoteKeeper
 from desktop.playback.player import Player
-from desktop.reading.bookmark_keeper import BookmarkKeeper
 from desktop.reading.chapter_keeper import ChapterKeeper
 from desktop.reading.chapter_row import PICTURE_PX
 from desktop.reading.chapter_way import ChapterWay
 from desktop.reading.history import History
+from desktop.reading.mark_keeper import MarkKeeper
 from desktop.reading.reading_page import Reading, ReadingPage
 from desktop.toast import Toast
-from transcribe.library import Bookmark, Library
+from transcribe.library import Library
+from transcribe.marks import Mark
 
-Kept = tuple[tuple[Bookmark, ...], frozenset[str]]
+Kept = tuple[tuple[Mark, ...], frozenset[str]]
 
 
 class Marking(QObject):
@@ -29,7 +33,10 @@ class Marking(QObject):
         self.history = History(actions, self.toast, self)
         self.chapters = ChapterKeeper(page, player, librarian, self.history, self.toast, actions)
         self.way = ChapterWay(page, player, librarian, self.toast, actions)
-        self.bookmarks = BookmarkKeeper(page, player, librarian, self.history, self.toast, actions)
+        self.store = MarkStore(librarian, self)
+        changes = MarkChanges(self.store, self.history, self.toast, self)
+        self.notes = NoteKeeper(self.store, changes, player, lambda: page.transcript.theme, self)
+        self.marks = MarkKeeper(page, player, self.store, changes, self.notes, self.toast, actions)
         self.chapters.renamed.connect(self.way.keep_renamed)
         page.sidebar.pane.model.picture_wanted.connect(self._load_picture)
         page.opened.connect(self._opened)
@@ -38,16 +45,17 @@ class Marking(QObject):
     def _opened(self, reading: Reading) -> None:
         number = reading.episode.id
         self.history.forget()
-        self.bookmarks.open(())
+        self.marks.open(())
         self.way.begin()
 
         def load(library: Library) -> Kept:
-            return library.bookmarks.of(number), library.skips.of(number)
+            return library.marks.of(number), library.skips.of(number)
 
         def loaded(kept: Kept) -> None:
             episode = self._page.episode
             if episode is not None and episode.id == number:
-                self.bookmarks.open(kept[0])
+                self.marks.open(kept[0])
+                self.notes.know(kept[0])
                 self.way.open(kept[1])
 
         self._librarian.ask(load, loaded)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
 
+from desktop.marks.shapes import colour_of, draw
 from desktop.reading.timeline_scale import Scale
 from desktop.theme import Theme
 from transcribe.episode import Chapter
+from transcribe.marks import Mark
 from transcribe.transcript import Gap, Span
 
 RUNNING_PX = 3.0
@@ -22,7 +24,8 @@ PALE = 0.45  # of what was played and has no text yet
 DOT_PX, CURRENT_DOT_PX = 2.25, 3.5  # radii
 DOTS_Y = 4.5
 TICKS_APART_PX = 5  # nearer ones would hide the sound
-FLAG_PX = 4.0
+FLAG_PX = 4.5  # half of the width of a mark
+PASSAGE_PX = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +104,18 @@ class Board:
             painter.drawEllipse(QPointF(x, DOTS_Y), CURRENT_DOT_PX, CURRENT_DOT_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def marks(self, times_ms: Iterable[int]) -> None:
-        """A little flag for each bookmark: another shape than a hit, so that nobody needs to tell colours apart."""
-        self._fill(self.theme.color("accent"), smooth=True)
-        for time_ms in times_ms:
-            x = round(self.scale.x_of(time_ms))
-            flag = [(x - FLAG_PX, 0), (x + FLAG_PX, 0), (x + FLAG_PX, 9), (x, 6), (x - FLAG_PX, 9)]
-            self.painter.drawPolygon(QPolygonF([QPointF(left, top) for left, top in flag]))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    def marks(self, marks: Iterable[Mark]) -> None:
+        """A little flag for each mark: another shape than a hit, so that nobody needs to tell colours apart."""
+        seen: set[tuple[int, str]] = set()  # of thousands in one place, one
+        for mark in marks:
+            x, end = round(self.scale.x_of(mark.start_ms)), self.scale.x_of(mark.end_ms)
+            if end < 0 or x > self.scale.width:
+                continue
+            if end - x > 2 * FLAG_PX:
+                self.painter.fillRect(QRectF(x, 0, end - x, PASSAGE_PX), colour_of(mark.colour, self.theme))
+            if (x, mark.colour) not in seen:
+                seen.add((x, mark.colour))
+                draw(self.painter, mark.colour, self.theme, QRectF(x - FLAG_PX, 0.5, 2 * FLAG_PX, 2 * FLAG_PX))
 
     def overview(self, position_ms: int) -> None:
         """At the foot, when only a part is shown: which part of the whole, and where in that the sound is."""

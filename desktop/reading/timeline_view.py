@@ -17,6 +17,7 @@ from desktop.reading.wave import Peaks, draw_bars, tinted
 from desktop.theme import Theme
 from transcribe import timecode
 from transcribe.episode import Chapter
+from transcribe.marks import Mark
 from transcribe.transcript import Gap, Span
 
 KEY_ZOOM = 2.0
@@ -38,7 +39,7 @@ class TimelineView(QAbstractSlider):
         self._running: Sequence[Span] = ()
         self._hits_ms = np.zeros(0, np.int64)
         self._hit_ms: int | None = None
-        self._marks_ms: Sequence[int] = ()
+        self._marks: Sequence[Mark] = ()
         self._skipped: Sequence[Span] = ()
         self._pictures: tuple[QPixmap, QPixmap, QPixmap] | None = None
         self._over: QPixmap | None = None
@@ -96,9 +97,9 @@ class TimelineView(QAbstractSlider):
         self._hit_ms = time_ms
         self._redraw_over()
 
-    def set_marks(self, times_ms: Sequence[int]) -> None:
-        """The listener's bookmarks."""
-        self._marks_ms = times_ms
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """The listener's marks."""
+        self._marks = marks
         self._redraw_over()
 
     def set_skipped(self, skipped: Sequence[Span]) -> None:
@@ -209,7 +210,7 @@ class TimelineView(QAbstractSlider):
             board.running(self._running)
             board.chapters(self._chapters)
             board.hits(self._hits_ms, self._hit_ms)
-            board.marks(self._marks_ms)
+            board.marks(self._marks)
             painter.end()
         return self._over
 

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop.reading.bookmark_ribbons import Ribbons
 from desktop.reading.find_marks import HitMarks
 from desktop.reading.light import Light, changed, light_at
+from desktop.reading.mark_ribbons import Ribbons
 from desktop.reading.page import BlockKind, Line, Page, Unit
 from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
@@ -37,13 +37,12 @@ class TranscriptView(PageView):
     """A page that is lit and follows the sound.
 
     Signals: `clicked_at` (ms) when a word is clicked; `following_changed` (bool) when scrolling by hand
-    stops the following or something brings it back; `correction_wanted` (Line); `copy_wanted` by the usual
+    stops the following or something brings it back; `copy_wanted` by the usual
     keys; `menu_wanted` (QMenu, place), to be filled; `page_changed`.
     """
 
     clicked_at = Signal(int)
     following_changed = Signal(bool)
-    correction_wanted = Signal(object)
     copy_wanted = Signal()
     menu_wanted = Signal(object, int)
     page_changed = Signal()
@@ -214,10 +213,6 @@ class TranscriptView(PageView):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu_wanted.emit(menu, place)
-        line = self._page.line_at(place)
-        if line is not None:
-            menu.addSeparator()
-            menu.addAction(self.tr("Correct this line…")).triggered.connect(lambda: self.correction_wanted.emit(line))
         rects = self.rects_of(place, place + 1) if by_key else []
         here = self.viewport().mapToGlobal(rects[0].bottomLeft().toPoint()) if rects else event.globalPos()
         if menu.actions():
