@@ -15,7 +15,7 @@ from desktop.reading.text_look import TextLook
 from desktop.settings import Settings
 from desktop.settings_file import decode, encode
 from desktop.theme import Theme, icon, sans
-from desktop.widgets import Elided, named
+from desktop.widgets import Elided, named, told_by_its_action
 from transcribe import timecode
 
 # What a key does here as it does in the large window.
@@ -59,6 +59,8 @@ class MiniPlayer(QWidget):
     def _button(self, actions: Actions, action: str, name: str) -> QToolButton:
         button = named(QToolButton(), name)
         button.setDefaultAction(actions[action])
+        if name != "play":  # which says whether it plays or pauses
+            told_by_its_action(button)
         return button
 
     def _lay_out(self) -> None:

@@ -11,7 +11,7 @@ from desktop import figures
 from desktop.actions import Actions
 from desktop.playback.player import Player
 from desktop.theme import Theme, icon, sans
-from desktop.widgets import Elided, named
+from desktop.widgets import Elided, named, told_by_its_action
 from transcribe import timecode
 
 # In a bar narrower than this, the first things that one can do without are left out; then more.
@@ -73,6 +73,8 @@ class PlayerBar(QWidget):
         button = named(_Snug(), name)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if name != "play":  # which says whether it plays or pauses
+            told_by_its_action(button)
         return button
 
     def _speed_menu(self) -> QMenu:

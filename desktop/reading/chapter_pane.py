@@ -11,7 +11,7 @@ from desktop.reading.chapter_list import ChapterModel, Role
 from desktop.reading.chapter_row import ChapterDelegate
 from desktop.reading.chapter_view import ChapterView
 from desktop.theme import Theme, icon
-from desktop.widgets import Elided, named
+from desktop.widgets import Elided, clearable, named
 from transcribe.episode import Chapter, ChapterList, ChapterSource
 
 MANY = 8  # so many chapters are worth a filter in sight
@@ -284,7 +284,7 @@ class _Filter(QLineEdit):
         named(self, "filter")
         self.setPlaceholderText(self.tr("Find a chapter"))
         self.setAccessibleName(self.tr("Find a chapter"))
-        self.setClearButtonEnabled(True)
+        clearable(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What a line of text has no use for itself."""

@@ -4,12 +4,12 @@
 import json
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.actions import Actions
 from desktop.theme import Theme, icon, sans
-from desktop.widgets import named
+from desktop.widgets import lens, named
 
 STEPS = {"find-previous": "up", "find-next": "down"}
 SWITCHES = ("find-words", "find-case", "find-accents")
@@ -33,8 +33,7 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find in this text"))
         self._field.setAccessibleName(self.tr("Find in this text"))
         self._field.setMaximumWidth(420)
-        self._lens = QAction(self)
-        self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._lens = lens(self._field)
         self._field.textEdited.connect(lambda _text: self.edited.emit())
         self._field.installEventFilter(self)
         self._count = named(QLabel(), "dim")

@@ -4,13 +4,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.rows import RowsView
 from desktop.shelf.search_results import ResultsDelegate, ResultsModel, Role
 from desktop.theme import Theme, icon
-from desktop.widgets import close_button, named
+from desktop.widgets import clearable, close_button, lens, named
 from transcribe.library import Hit
 
 TYPING_PAUSE_MS = 90
@@ -32,9 +32,8 @@ class SearchPanel(QWidget):
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr('Words, "a phrase", begin*'))
         self._field.setAccessibleName(self.tr("Search every word of the library"))
-        self._field.setClearButtonEnabled(True)
-        self._lens = QAction(self)
-        self._field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        clearable(self._field)
+        self._lens = lens(self._field)
         self._field.installEventFilter(self)
         self._count = named(QLabel(), "dim")
         self._count.setWordWrap(True)
