@@ -25,6 +25,7 @@ class Doubts(QObject):
         super().__init__(parent)
         self._view, self._player, self._go_to = view, player, go_to
         self._led_to_ms = -LED_MS
+        self.held = False  # whether the word that was led to is meant, wherever in its sentence the sound is
         self._switch = actions["doubts"]
         self._switch.toggled.connect(view.show_doubts)
         actions["doubt-next"].triggered.connect(self._next)
@@ -35,9 +36,37 @@ class Doubts(QObject):
         """Whether they are underlined."""
         return self._switch.isChecked()
 
+    def take(self, unit: Unit) -> None:
+        """This one is meant, and the next is counted from it."""
+        self._led_to_ms = unit.start_ms
+
     def show(self, shown: bool) -> None:
         """Underline them, or don't."""
         self._switch.setChecked(shown)
+
+    @property
+    def in_hand(self) -> Unit | None:
+        """The doubtful word that is meant: the one that is lit, or that was led to last, or in the sentence heard."""
+        page, lit = self._view.page, self._view.lit
+        if lit is not None and lit.doubtful and not self.held:
+            return lit
+        led_to = page.doubt_after(self._led_to_ms - 1)
+        if led_to is not None and led_to.start_ms == self._led_to_ms and (self.held or self._is_near(led_to)):
+            return led_to
+        if not page.blocks:
+            return None
+        first, last = page.sentence_around(self._view.heard_place())
+        number = page.block_index(first)
+        return next((unit for unit in page.doubts_between(number, number + 1) if first <= unit.first < last), None)
+
+    def _is_near(self, unit: Unit) -> bool:
+        return self._view.page.sentence_around(unit.first) == self._view.page.sentence_around(self._view.heard_place())
+
+    def lead_on(self, after_ms: int) -> None:
+        """To the first one that begins after a time, if there is one."""
+        unit = self._view.page.doubt_after(after_ms)
+        if unit is not None:
+            self._lead_to(unit, "")
 
     def _next(self) -> None:
         self._lead_to(self._view.page.doubt_after(self._here_ms()), self.tr("No doubtful word after this place."))
@@ -48,7 +77,7 @@ class Doubts(QObject):
     def _here_ms(self) -> int:
         """Where the listener is; while a word is being heard that they were led to, it is where that begins."""
         here_ms = self._player.position_ms
-        return self._led_to_ms if abs(here_ms - self._led_to_ms) < LED_MS else here_ms
+        return self._led_to_ms if self.held or abs(here_ms - self._led_to_ms) < LED_MS else here_ms
 
     def _lead_to(self, unit: Unit | None, otherwise: str) -> None:
         if not self._view.isVisible():
@@ -57,5 +86,6 @@ class Doubts(QObject):
             self.none_left.emit(otherwise if self._view.page.doubts else self.tr("No word of this text is doubtful."))
             return
         self.show(True)
+        self.held = False
         self._led_to_ms = unit.start_ms
         self._go_to(unit.start_ms)
