@@ -152,6 +152,7 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("bigger", "Larger text", "Larger text", ("Ctrl++", "Ctrl+=")),
         ActionSpec("smaller", "Smaller text", "Smaller text", ("Ctrl+-",)),
         ActionSpec("settings", "Settings…", "All that can be chosen, and a box to find it", ("Ctrl+,",)),
+        ActionSpec("keys", "Keys…", "All keys, to be found and changed", ("?", "F1")),
         ActionSpec("quit", "Quit", "Quit", ("Ctrl+Q",)),
     ),
 }
@@ -192,12 +193,18 @@ class Actions(QObject):
 
     def set_keys(self, name: str, keys: tuple[str, ...]) -> None:
         """Let these trigger an action, and its tooltip say so."""
-        if self._keys.get(name) == keys:
+        sequences = [QKeySequence(key) for key in keys]
+        written = tuple(each.toString(QKeySequence.SequenceFormat.PortableText) for each in sequences)
+        if self._keys.get(name) == written:
             return
-        self._keys[name] = keys
-        self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        self._keys[name] = written
+        self._actions[name].setShortcuts(sequences)
         self._set_tooltip(name)
         self.keys_changed.emit(name)
+
+    def does(self, name: str) -> str:
+        """What an action does, in the words of its tooltip."""
+        return self._does[name]
 
     def describe(self, name: str, text: str, does: str) -> None:
         """Let a button say this of an action from now on, and its tooltip that."""

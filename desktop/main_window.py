@@ -8,6 +8,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.clips.clip_keeper import ClipKeeper
 from desktop.correcting.corrector import Corrector
+from desktop.keys.keys_keeper import KEYS_FILE, KeysKeeper
 from desktop.layout.focus_mode import FocusMode
 from desktop.layout.mini_player import MiniKeeper
 from desktop.layout.panes import Panes
@@ -93,6 +94,9 @@ class MainWindow(QMainWindow):
         LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
         self.preferences = SettingsKeeper(
             self, self.actions_["settings"], self._settings, settings_file, self.appearance, self.models.work
+        )
+        self.keys = KeysKeeper(
+            self, self.actions_, settings_file.path.with_name(KEYS_FILE), self.appearance, self.notice
         )
         OwnKeys(self)
         self.reading.set_theme(theme, self.appearance.text_pixels)

@@ -111,7 +111,7 @@ def _more(actions: Actions) -> QToolButton:
         ("again", "names", "models"),
         ("sleep", "sound-delay"),
         ("add",),
-        ("settings",),
+        ("settings", "keys"),
     ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()
