@@ -48,7 +48,7 @@ for _name, _command in cli.commands.items():
 
 
 @earmark.command("open")
-@click.argument("media", type=FILE, required=False)
+@click.argument("media", required=False)
 @click.option("--transcript", type=FILE, metavar="T", help="The publisher's transcript, in any readable format.")
 @click.option("--chapters", type=FILE, metavar="C", help="Chapters: a chapter file, a page, a description.")
 @click.option("--at", "at_ms", type=TIME, help="Start here, for instance 12:31.")
@@ -56,7 +56,7 @@ for _name, _command in cli.commands.items():
 @library_option
 @offscreen_option
 def open_media(
-    media: Path | None,
+    media: str | None,
     transcript: Path | None,
     chapters: Path | None,
     at_ms: int | None,
@@ -64,17 +64,19 @@ def open_media(
     library: Path | None,
     offscreen: bool,
 ) -> int:
-    """Add MEDIA to the library and play it; without MEDIA, open the library."""
+    """Add MEDIA, a file or a link to a mark, to the library and play it; without MEDIA, open the library."""
     from transcribe import intake
+    from transcribe.marks.links import followed
 
     if media is None:
         return _window(library, offscreen=offscreen)
     _find_display(offscreen=offscreen)
     with open_library(library) as opened:
         beside = [path for path in (transcript, chapters) if path is not None]
-        episode_id = intake.add(opened, media, beside)
+        sound, linked_ms = followed(media) or (Path(media), None)
+        episode_id = intake.add(opened, sound, beside)
         path = opened.path
-    request = _request(path, episode_id=episode_id, at_ms=at_ms, play=True, model=model)
+    request = _request(path, episode_id=episode_id, at_ms=linked_ms if at_ms is None else at_ms, play=True, model=model)
     return _show(request)
 
 

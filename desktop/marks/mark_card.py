@@ -29,11 +29,11 @@ WIDE_PX, EDGE_PX = 460, 12
 class MarkCard(QFrame):
     """Lies over a window. Return, or the keyboard going elsewhere, keeps what was written; Escape does not.
 
-    Signals: `kept` (Mark): it shall be like this; `closed`.
+    Signals: `kept` (Mark): it shall be like this; `closed` (whether the keyboard was in it until then).
     """
 
     kept = Signal(object)
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, mark: Mark, tags: Sequence[str], theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -118,9 +118,14 @@ class MarkCard(QFrame):
             return
         self._done = True
         QApplication.instance().focusChanged.disconnect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+        within = self._has_keyboard()
         self.hide()
-        self.closed.emit()
+        self.closed.emit(within)
         self.deleteLater()
+
+    def _has_keyboard(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is None or now is self or self.isAncestorOf(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """On a colour too Return keeps, and Escape leaves."""

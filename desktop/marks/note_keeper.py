@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.marks.mark_card import EDGE_PX, MarkCard
 from desktop.marks.mark_changes import MarkChanges
@@ -49,7 +49,7 @@ class NoteKeeper(QObject):
         card = MarkCard(mark, sorted(self._tags | set(mark.tags), key=str.casefold), self._theme(), window)
         self._card, self._of = card, (number, mark)
         card.kept.connect(self._write)
-        card.closed.connect(lambda: self._closed(card, before, plays_on=plays_on))
+        card.closed.connect(lambda within: self._closed(card, before if within else None, plays_on=plays_on))
         if beside is not None:
             corner = over.mapTo(window, beside.topLeft() + QPoint(EDGE_PX, 0))
         else:
@@ -71,9 +71,8 @@ class NoteKeeper(QObject):
         if self._of is not None:
             self._changes.write(*self._of, mark)
 
-    def _closed(self, card: MarkCard, before: QWidget, *, plays_on: bool) -> None:
-        now = QApplication.focusWidget()
-        if now is None or now is card or card.isAncestorOf(now):
+    def _closed(self, card: MarkCard, before: QWidget | None, *, plays_on: bool) -> None:
+        if before is not None:
             before.setFocus()
         if self._card is card:
             self._card = self._of = None

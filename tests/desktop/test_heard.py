@@ -45,7 +45,7 @@ def test_in_a_pause_it_is_the_word_before_for_a_moment(heard: Heard, player: Pla
     assert heard.sentence_ms() == 30_000
 
 
-def test_where_only_lines_are_timed_a_bookmark_is_exact_and_a_chapter_begins_with_the_line(
+def test_where_only_lines_are_timed_a_mark_is_exact_and_a_chapter_begins_with_the_line(
     heard: Heard, player: Player, view: TranscriptView
 ) -> None:
     text = talk(16)

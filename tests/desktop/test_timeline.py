@@ -17,6 +17,7 @@ from desktop.reading.timeline_hover import HoverCard
 from desktop.theme import Theme
 from tests.support.paints import Paints
 from transcribe.episode import Chapter
+from transcribe.marks import Colour, Mark
 from transcribe.transcript import Gap, Span
 
 LEFT = Qt.MouseButton.LeftButton
@@ -267,15 +268,28 @@ def test_the_hit_in_hand_has_a_line_down_from_its_dot(timeline: Timeline, theme:
     assert theme.lit not in colours(image, 99, 102)
 
 
-def test_a_bookmark_has_another_shape_than_a_hit(timeline: Timeline, theme: Theme) -> None:
-    timeline.set_marks([15_000])
+def test_a_mark_has_another_shape_than_a_hit(timeline: Timeline, theme: Theme) -> None:
+    timeline.set_marks([Mark(15_000, 15_000)])
     timeline.set_hits([45_000])
     image = picture(timeline)
 
     assert theme.accent in colours(image, 98, 103, y=1)
-    flag = [sum(image.pixelColor(x, y).name() == theme.accent for x in range(94, 108)) for y in (1, 3, 7)]
+    flag = [sum(image.pixelColor(x, y).name() == theme.accent for x in range(94, 108)) for y in (2, 4, 7)]
     assert flag[0] == flag[1] > flag[2] > 0  # it ends in two points
     assert theme.accent not in colours(image, 294, 306, y=1)
+
+
+def test_marks_of_each_colour_have_a_shape_of_their_own_and_passages_a_length(timeline: Timeline, theme: Theme) -> None:
+    shapes = set()
+    for colour in Colour:
+        timeline.set_marks([Mark(15_000, 15_000, colour=colour)])
+        image = picture(timeline)
+        ground = image.pixelColor(130, 1).name()
+        shapes.add(tuple((x, y) for x in range(94, 108) for y in range(11) if image.pixelColor(x, y).name() != ground))
+    assert len(shapes) == len(Colour)
+
+    timeline.set_marks([Mark(15_000, 45_000)])
+    assert {theme.accent} == colours(picture(timeline), 110, 290, y=0)
 
 
 # Zoom

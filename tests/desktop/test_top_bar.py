@@ -58,7 +58,7 @@ def test_in_the_library_they_stay(bar: TopBar, actions: Actions) -> None:
 
 
 def test_who_has_only_a_mouse_can_mark_and_take_back(bar: TopBar, actions: Actions) -> None:
-    assert {actions["bookmark"], actions["chapter-add"], actions["undo"]} <= in_menus(bar)
+    assert {actions["mark"], actions["chapter-add"], actions["undo"]} <= in_menus(bar)
 
 
 def test_a_subtitle_is_read_or_not_there(qtbot: QtBot) -> None:

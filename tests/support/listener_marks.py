@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a listener does with chapters of their own, chapters to skip and bookmarks, and sees of it."""
+"""What a listener does with chapters of their own, chapters to skip and marks, and sees of it."""
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
+from desktop.marks.mark_card import MarkCard
 from transcribe.library import Library
+from transcribe.marks import Mark
 
 if TYPE_CHECKING:
     from desktop.reading.page import Unit
@@ -52,6 +54,21 @@ class Marking:
         listener.press("Return")
         listener.until(lambda: not isinstance(QApplication.focusWidget(), QLineEdit), "the field stays open")
 
+    def notes(self, text: str, *, tags: str | None = None) -> None:
+        """Write on the card that has just opened, and press Return."""
+        listener = self._listener
+        listener.until(lambda: self.card is not None and self.card.note.hasFocus(), "no card opens")
+        assert self.card is not None
+        self.card.note.selectAll()
+        listener.types(text)
+        if tags is not None:
+            listener.press("Tab")
+            assert self.card.tags.hasFocus()
+            self.card.tags.selectAll()
+            listener.types(tags)
+        listener.press("Return")
+        listener.until(lambda: self.card is None, "the card stays open")
+
     def closes_field(self) -> None:
         """Leave the field in the row as it was."""
         self._listener.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "there is no field to leave")
@@ -78,6 +95,17 @@ class Marking:
         QTest.mouseClick(self._listener.window.marking.toast._act, LEFT)
 
     # Eyes
+
+    @property
+    def card(self) -> MarkCard | None:
+        """The card on which a note is written."""
+        return self._listener.window.marking.notes.card
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the first episode, as the library has them."""
+        with Library(self._listener.library) as library:
+            return library.marks.of(1)
 
     @property
     def toast(self) -> str:
@@ -107,7 +135,7 @@ class Marking:
         image = view.viewport().grab().toImage()
         place = view.rects_of(unit.first, unit.last)[0].center().toPoint()
         accent = QColor(view.theme.color("accent")).name()
-        margin = range(view.viewport().width() - 12, view.viewport().width() - 6)
+        margin = range(view.viewport().width() - 14, view.viewport().width() - 3)
         return any(QColor(image.pixelColor(x, place.y())).name() == accent for x in margin)
 
     @property
@@ -115,7 +143,7 @@ class Marking:
         """How many ribbons stand in the margin of what is in sight."""
         view = self._listener.view
         image = view.viewport().grab().toImage()
-        x, accent = view.viewport().width() - 8, QColor(view.theme.color("accent")).name()
+        x, accent = view.viewport().width() - 9, QColor(view.theme.color("accent")).name()
         painted = [QColor(image.pixelColor(x, y)).name() == accent for y in range(view.viewport().height())]
         return sum(here and not above for above, here in pairwise([False, *painted]))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from transcribe.cli import clip, models, queue, speech, texts, tools
+from transcribe.cli import clip, marks, models, queue, speech, texts, tools
 from transcribe.cli.options import library_option
 from transcribe.cli.report import Resumable
 from transcribe.errors import Cancelled, EarmarkError
@@ -37,6 +37,7 @@ for command in (
     queue.queue,
     texts.chapters,
     texts.search,
+    marks.marks,
     texts.export,
     texts.convert,
     clip.clip,
