@@ -4,7 +4,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
@@ -14,8 +14,11 @@ from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings, Side
 from desktop.settings_file import decode, encode
 from desktop.shelf.search_panel import SearchPanel
+from desktop.shelf.up_next_panel import UpNextPanel
 from desktop.top_bar import TopBar
 from desktop.work.queue_panel import QueuePanel
+
+SidePanel = SearchPanel | QueuePanel | UpNextPanel
 
 SIDE_PX, NARROWEST_SIDE_PX = 340, 260
 NARROWEST_SIDEBAR_PX, NARROWEST_TEXT_PX = 250, 300
@@ -44,7 +47,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__()
         self._top, self._rooms, self._reading, self._settings = top, rooms, reading, settings
-        self._sides: dict[Side, SearchPanel | QueuePanel] = {Side.SEARCH: search, Side.QUEUE: queue}
+        self._sides: dict[Side, SidePanel] = {Side.SEARCH: search, Side.QUEUE: queue}
         self._side = settings.side
         self._bare = False
         self._folds = {name: actions[name] for name in ("sidebar", "timeline", "player-bar")}
@@ -55,7 +58,7 @@ class Panes(QWidget):
         for name, action in self._folds.items():
             action.triggered.connect(partial(self._fold, name))
         actions["search"].triggered.connect(self.show_search)
-        actions["queue"].triggered.connect(self.show_or_hide_queue)
+        actions["queue"].triggered.connect(partial(self._show_or_hide, Side.QUEUE))
         for panel in self._sides.values():
             panel.closed.connect(self.close_side)
         rooms.changed.connect(self._show)
@@ -120,12 +123,22 @@ class Panes(QWidget):
         """Open the search and be ready to type."""
         self._open_side(Side.SEARCH)
 
-    def show_or_hide_queue(self) -> None:
-        """Open the queue, or close it."""
-        if self._side is Side.QUEUE and not self._bare:
+    def add_side(self, side: Side, panel: SidePanel, action: QAction) -> None:
+        """One more panel that stands at the right when it is wanted; `action` opens and closes it."""
+        self._sides[side] = panel
+        self._splitter.addWidget(panel)
+        panel.setMinimumWidth(NARROWEST_SIDE_PX)
+        panel.closed.connect(self.close_side)
+        action.triggered.connect(partial(self._show_or_hide, side))
+        self._splitter.setSizes([940, *[SIDE_PX] * len(self._sides)])
+        self._splitter.restoreState(decode(self._settings.side_panes))
+        self._show()
+
+    def _show_or_hide(self, side: Side) -> None:
+        if self._side is side and not self._bare:
             self.close_side()
         else:
-            self._open_side(Side.QUEUE)
+            self._open_side(side)
 
     def _open_side(self, side: Side) -> None:
         self._side = side

@@ -18,7 +18,7 @@ def view_button(actions: Actions) -> QToolButton:
     menu = QMenu(button)
     menu.addActions([actions[name] for name in ("sidebar", "timeline", "player-bar")])
     menu.addSeparator()
-    menu.addActions([actions[name] for name in ("find", "search", "queue")])
+    menu.addActions([actions[name] for name in ("find", "search", "queue", "up-next")])
     menu.addSeparator()
     menu.addActions([actions[name] for name in ("focus", "mini")])
     button.setMenu(menu)

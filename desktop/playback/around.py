@@ -5,11 +5,17 @@ from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
 from desktop.appearance import Appearance
+from desktop.layout.panes import Panes
 from desktop.layout.rooms import Rooms
+from desktop.librarian import Librarian
 from desktop.playback.player import Player
 from desktop.playback.sleep_keeper import SleepKeeper
+from desktop.reading.history import History
 from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings
+from desktop.shelf.library_view import LibraryView
+from desktop.shelf.up_next import UpNext
+from desktop.shelf.up_next_keeper import UpNextKeeper
 from desktop.toast import Toast
 
 
@@ -18,9 +24,13 @@ class Around(QObject):
 
     def __init__(
         self,
+        panes: Panes,
         rooms: Rooms,
+        shelf: LibraryView,
         page: ReadingPage,
         player: Player,
+        librarian: Librarian,
+        history: History,
         actions: Actions,
         appearance: Appearance,
         settings: Settings,
@@ -28,3 +38,16 @@ class Around(QObject):
         super().__init__(rooms)
         self.toast = Toast(rooms)
         self.sleep = SleepKeeper(page, player, actions, appearance, settings, self.toast)
+        self.up_next = UpNextKeeper(
+            UpNext(librarian, history, self),
+            panes,
+            rooms,
+            shelf,
+            player,
+            self.sleep.timer,
+            actions,
+            appearance,
+            settings,
+            history,
+            self.toast,
+        )

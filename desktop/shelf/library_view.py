@@ -3,8 +3,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.rows import RowsView
 from desktop.shelf.library_model import LibraryDelegate, LibraryModel, Role, ShelfRow
@@ -13,11 +14,12 @@ from desktop.widgets import named
 
 
 class LibraryView(QWidget):
-    """Signals: `opened` (episode id); `add_wanted`; `sample_wanted`."""
+    """Signals: `opened` (episode id); `add_wanted`; `sample_wanted`; `menu_wanted` (QMenu): of the chosen episode."""
 
     opened = Signal(int)
     add_wanted = Signal()
     sample_wanted = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class LibraryView(QWidget):
         self._list.setUniformItemSizes(True)
         self._list.clicked.connect(self._open)
         self._list.activated.connect(self._open)
+        self._list.installEventFilter(self)
         self._count = named(QLabel(), "dim")
         self._count.setContentsMargins(12, 0, 0, 0)
         self.setFocusProxy(self._list)
@@ -92,6 +95,20 @@ class LibraryView(QWidget):
                 self._list.setCurrentIndex(self.model.index(number))
         self._count.setText(self.tr("%n episodes", "", len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The menu of a row, by mouse or by key."""
+        if watched is not self._list or not isinstance(event, QContextMenuEvent):
+            return super().eventFilter(watched, event)
+        index, by_key = self._list.row_for_menu(event)
+        if index.isValid():
+            menu = QMenu(self._list)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self._open(index))
+            self.menu_wanted.emit(menu)
+            below = self._list.visualRect(index).bottomLeft()
+            menu.popup(self._list.viewport().mapToGlobal(below) if by_key else event.globalPos())
+        return True
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(Role.ROW)

@@ -4,11 +4,13 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from desktop.playback.sleep_dialog import SleepDialog
 from desktop.playback.sleep_timer import SleepTimer
+from desktop.rows import ROOT
 
 if TYPE_CHECKING:
     from tests.support.listener import Listener
@@ -51,12 +53,45 @@ class Around:
         (button,) = [each for each in self._listener.window.around.toast.findChildren(QPushButton) if each.isVisible()]
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
+    def right_click_row(self, row: int, entry: str) -> None:
+        """Open the menu of a row of the shelf with the mouse, and choose from it."""
+        listener = self._listener
+        view = listener.list_called("Episodes")
+        place = view.visualRect(view.model().index(row, 0)).center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        listener.until(lambda: any(menu.isVisible() for menu in view.findChildren(QMenu)), "no menu opens")
+        (menu,) = [each for each in view.findChildren(QMenu) if each.isVisible()]
+        action = next(each for each in menu.actions() if each.text().split("\t")[0] == entry)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    def goes_to_row(self, pane: str, row: int) -> None:
+        """Give the keyboard to a list, at one of its rows."""
+        view = self._listener.list_called(pane)
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        view.setCurrentIndex(view.model().index(row, 0))
+
+    def drags_row(self, pane: str, row: int, before: int | None) -> None:
+        """Drop a row of a list in front of another one, or behind the last."""
+        model = self._listener.list_called(pane).model()
+        data = model.mimeData([model.index(row, 0)])
+        model.dropMimeData(data, Qt.DropAction.MoveAction, model.rowCount() if before is None else before, 0, ROOT)
+
     # Eyes
 
     @property
     def toast(self) -> str:
         """What passes over the foot of the room."""
         return self._listener.window.around.toast.text
+
+    @property
+    def up_next(self) -> list[str]:
+        """The titles of what is up next."""
+        return [row.split(",")[0] for row in self._listener.rows("Up next")]
+
+    def until_next(self, *titles: str) -> None:
+        """Wait until these are up next."""
+        self._listener.until(lambda: self.up_next == list(titles), f"not {titles} are up next")
 
     @property
     def sleep_timer(self) -> SleepTimer:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A list whose rows the user puts in another order: dragged with the mouse, or with Alt and the arrow keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from desktop.rows import Index, RowsView
+
+
+class OrderedModel(QAbstractListModel):
+    """A model whose rows have an id each. Signals: `dropped` (id, the id in front of which it fell; None: the end)."""
+
+    dropped = Signal(int, object)
+    mime = "application/x-earmark-row"
+
+    def id_at(self, row: int) -> int:
+        """The id of a row."""
+        raise NotImplementedError
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are dragged, and dropped between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """They move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Rows of this list only."""
+        return [self.mime]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        """The row that is dragged."""
+        data = QMimeData()
+        data.setData(self.mime, str(self.id_at(indexes[0].row())).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Tell where it fell. Whoever has the order answers with the new one, so nothing is moved here."""
+        if not data.hasFormat(self.mime):
+            return False
+        before = self.id_at(row) if 0 <= row < self.rowCount() else None
+        self.dropped.emit(int(data.data(self.mime).data()), before)
+        return False
+
+
+class OrderedView(RowsView):
+    """Its keys come before the window's shortcuts.
+
+    Signals: `move_wanted` (-1: up, 1: down); `remove_wanted`; both of the current row.
+    """
+
+    move_wanted = Signal(int)
+    remove_wanted = Signal()
+    _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # noqa: RUF012  a constant
+
+    def __init__(self, model: OrderedModel, name: str) -> None:
+        super().__init__(model, name)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys away from the shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with Up and Down moves the row, Delete removes it."""
+        if not self._is_ours(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            self.move_wanted.emit(self._STEPS[Qt.Key(event.key())])
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return event.key() == Qt.Key.Key_Delete or (alt and event.key() in self._STEPS)
