@@ -8,6 +8,7 @@ from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.clips.clip_keeper import ClipKeeper
 from desktop.correcting.corrector import Corrector
+from desktop.focus_ring import FocusRing
 from desktop.keys.keys_keeper import KEYS_FILE, KeysKeeper
 from desktop.layout.focus_mode import FocusMode
 from desktop.layout.mini_player import MiniKeeper
@@ -18,6 +19,7 @@ from desktop.listening.listening import Listening
 from desktop.messages import Notice
 from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
+from desktop.palette.palette_keeper import PaletteKeeper
 from desktop.playback.around import Around
 from desktop.playback.player import Player
 from desktop.playback.sound_delay import SoundDelay
@@ -98,7 +100,12 @@ class MainWindow(QMainWindow):
         self.keys = KeysKeeper(
             self, self.actions_, settings_file.path.with_name(KEYS_FILE), self.appearance, self.notice
         )
+        shelf = self.shelf.model
+        self.palette_keeper = PaletteKeeper(
+            self, self.actions_, shelf, self.reading, self.rooms, self.appearance, self._settings, self.notice
+        )
         OwnKeys(self)
+        FocusRing(self)
         self.reading.set_theme(theme, self.appearance.text_pixels)
         self._remembered.restore()
         self.rooms.show_shelf()
@@ -107,7 +114,7 @@ class MainWindow(QMainWindow):
         self.clips = ClipKeeper(self.reading, self.player, self.actions_, self._settings, self.marking.toast)
         places = self.panes, self.rooms, self.shelf, self.reading
         what = self.player, self._librarian, self.marking.history
-        return Around(*places, *what, self.actions_, self.appearance, self._settings)
+        return Around(*places, *what, self.actions_, self.appearance, self._settings, self.notice)
 
     def _connect_actions(self) -> None:
         for name, do in {
@@ -167,6 +174,7 @@ class MainWindow(QMainWindow):
         self._queue_keeper.close()
         self.models.close()
         self._again.close()
+        self.palette_keeper.close()
         self.clips.close()
         self.work.close()
         self._librarian.close()

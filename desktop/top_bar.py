@@ -109,9 +109,9 @@ def _more(actions: Actions) -> QToolButton:
         ("mark", "chapter-add", "undo"),
         ("correct", "doubts", "doubt-next", "doubt-previous"),
         ("again", "names", "models"),
-        ("sleep", "sound-delay"),
+        ("sleep", "sound-device", "sound-delay"),
         ("add",),
-        ("settings", "keys"),
+        ("palette", "settings", "keys"),
     ):
         menu.addActions([actions[name] for name in names])
         menu.addSeparator()

@@ -6,16 +6,17 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.actions import TOPICS, Actions, shown_key
+from desktop.keys.cap import caps_before, paint_cap
 from desktop.keys.key_map import usual
 from desktop.languages import translate
 from desktop.rows import ROOT, Index
 from desktop.theme import Theme, icon, sans
 
-ROW_PX, TOPIC_PX, LEFT_PX, RESET_PX, CAP_PX = 36, 44, 24, 44, 24
+ROW_PX, TOPIC_PX, LEFT_PX, RESET_PX = 36, 44, 24, 44
 
 
 class Role(IntEnum):
@@ -123,17 +124,11 @@ class KeyDelegate(QStyledItemDelegate):
 
     def caps(self, row: KeyRow, rect: QRect) -> list[tuple[QRect, str]]:
         """Where each key is drawn, and what stands on it; they end at one line at the right."""
-        metrics = QFontMetrics(sans(12, bold=True))
         words = list(row.keys) or [translate("KeySheet", "no key")]
         if self._rows.capturing is not None and self._rows.capturing[0] == row.name:
             number = self._rows.capturing[1]
             words[number : number + 1] = [translate("KeySheet", "Press the new key…")]
-        right, found = rect.right() - RESET_PX, []
-        for word in reversed(words):
-            width = max(CAP_PX, metrics.horizontalAdvance(word) + 16)
-            found.append((QRect(right - width, rect.top() + (rect.height() - CAP_PX) // 2, width, CAP_PX), word))
-            right -= width + 6
-        return found[::-1]
+        return caps_before(rect.right() - RESET_PX, rect.top() + rect.height() // 2, words)
 
     def reset_at(self, rect: QRect) -> QRect:
         """Where the way back is drawn."""
@@ -176,15 +171,11 @@ class KeyDelegate(QStyledItemDelegate):
         for number, (box, word) in enumerate(caps):
             captured = capturing == (row.name, number)
             meant = current and number == min(self.cap, len(caps) - 1) and self._view.hasFocus()
-            self._paint_cap(painter, box, word, key=bool(row.keys) or captured, outlined=captured or meant)
+            if row.keys or captured:
+                paint_cap(painter, self.theme, box, word, outlined=captured or meant)
+            else:
+                painter.setFont(sans(12))
+                painter.setPen(self.theme.color("dim"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         if row.changed:
             icon("reset", self.theme.dim, 16).paint(painter, self.reset_at(rect).adjusted(6, 6, -6, -6))
-
-    def _paint_cap(self, painter: QPainter, box: QRect, word: str, *, key: bool, outlined: bool) -> None:
-        if key:
-            painter.setPen(self.theme.color("accent" if outlined else "hairline"))
-            painter.setBrush(self.theme.color("background"))
-            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setFont(sans(12, bold=key))
-        painter.setPen(self.theme.color("ink" if key else "dim"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)

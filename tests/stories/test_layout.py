@@ -63,13 +63,13 @@ def test_without_timeline_and_player_bar_the_text_has_their_place(listener: List
 
 
 def test_search_and_queue_take_turns_at_the_right(listener: Listener) -> None:
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     assert in_sight(listener) == USUAL | {"search"}
     listener.press("Ctrl+J")
     assert in_sight(listener) == USUAL | {"queue"}
     listener.press("Ctrl+J")
     assert in_sight(listener) == USUAL
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.click("Close the search")
     assert in_sight(listener) == USUAL
     listener.press("Space")  # the keyboard is back in the text
@@ -77,7 +77,7 @@ def test_search_and_queue_take_turns_at_the_right(listener: Listener) -> None:
 
 
 def test_escape_in_the_text_closes_what_is_at_the_right(listener: Listener) -> None:
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.click_word("autumn")
     listener.press("Escape")
 
@@ -87,7 +87,7 @@ def test_escape_in_the_text_closes_what_is_at_the_right(listener: Listener) -> N
 def test_panes_are_as_they_were_after_a_restart(listener: Listener) -> None:
     listener.press("F7")
     listener.press("F9")
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.restarts()
     listener.opens_from_shelf(0)
     assert in_sight(listener) == {"player bar", "search", "top"}
@@ -110,7 +110,7 @@ def drag_edge(splitter: QSplitter, number: int, by_px: int) -> None:
 
 
 def test_edges_that_were_dragged_stay_where_they_are(listener: Listener) -> None:
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     sidebar, search = listener.window.reading.sidebar, listener.window.search
     listener.until(lambda: search.width() == 340, "the search is narrower than it was meant to be")
     before = sidebar.width(), search.width()
@@ -137,14 +137,14 @@ def test_an_edge_that_is_dragged_to_the_end_leaves_a_pane_that_can_be_used(liste
 def test_in_a_narrow_window_the_search_has_the_place_of_the_chapters(listener: Listener) -> None:
     listener.window.resize(1024, 600)
     listener.until(lambda: listener.window.width() == 1024, "the window keeps its size")
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     assert in_sight(listener) == USUAL - {"sidebar"} | {"search"}
     listener.press("Escape")
     assert in_sight(listener) == USUAL
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.press("F9")  # the chapters are wanted more
     assert in_sight(listener) == USUAL
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.window.resize(1400, 600)
 
     listener.until(lambda: in_sight(listener) == USUAL | {"search"}, "there is room for both")
@@ -185,7 +185,7 @@ def overlapping(widgets: list[QWidget]) -> list[tuple[str, str]]:
 def test_at_every_size_nothing_is_cut_off_and_nothing_overlaps(listener: Listener, width: int, height: int) -> None:
     window = listener.window
     window.resize(width, height)
-    for open_pane in ("Ctrl+K", "Ctrl+J", "Escape"):
+    for open_pane in ("Ctrl+Shift+K", "Ctrl+J", "Escape"):
         listener.press(open_pane)
         listener.until(lambda: window.width() <= max(width, 1000), "the window is wider than it was told to be")
         listener.listens(50)
@@ -201,7 +201,7 @@ def test_at_every_size_nothing_is_cut_off_and_nothing_overlaps(listener: Listene
 
 
 def test_focus_mode_has_only_the_text_and_gives_everything_back(listener: Listener) -> None:
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.press("F7")
     before, state = in_sight(listener), listener.window.windowState()
     listener.press("F11")
@@ -229,7 +229,7 @@ def test_in_focus_mode_the_keys_work_and_the_light_goes_on(listener: Listener) -
     listener.until(lambda: not listener.says("Only the text"), "the hint stays for ever")
 
 
-@pytest.mark.parametrize(("key", "pane"), [("Ctrl+K", "search"), ("Ctrl+J", "queue"), ("F9", "sidebar")])
+@pytest.mark.parametrize(("key", "pane"), [("Ctrl+Shift+K", "search"), ("Ctrl+J", "queue"), ("F9", "sidebar")])
 def test_who_asks_for_a_pane_leaves_focus_mode(listener: Listener, key: str, pane: str) -> None:
     listener.press("F11")
     listener.press(key)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.sound
 
 
 def asks(listener: Listener, query: str) -> None:
-    listener.press("Ctrl+K")
+    listener.press("Ctrl+Shift+K")
     listener.types(query)
 
 
