@@ -8,6 +8,8 @@ from desktop.appearance import Appearance
 from desktop.layout.panes import Panes
 from desktop.layout.rooms import Rooms
 from desktop.librarian import Librarian
+from desktop.messages import Notice
+from desktop.playback.device_keeper import DeviceKeeper
 from desktop.playback.player import Player
 from desktop.playback.sleep_keeper import SleepKeeper
 from desktop.reading.history import History
@@ -34,10 +36,12 @@ class Around(QObject):
         actions: Actions,
         appearance: Appearance,
         settings: Settings,
+        notice: Notice,
     ) -> None:
         super().__init__(rooms)
         self.toast = Toast(rooms)
         self.sleep = SleepKeeper(page, player, actions, appearance, settings, self.toast)
+        DeviceKeeper(page, player, actions, settings, notice, self.toast)
         self.up_next = UpNextKeeper(
             UpNext(librarian, history, self),
             panes,

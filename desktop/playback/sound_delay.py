@@ -33,6 +33,7 @@ class SoundDelay(QObject):
             return
         self._player.pause()
         dialog = ClickDialog(self._player.output, self._player.delay_ms, self._appearance.theme, self._window)
+        dialog.player.sound.choose(self._player.sound.chosen)
         dialog.chosen.connect(self._keep)
         dialog.open()
 

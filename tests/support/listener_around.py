@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
@@ -76,6 +76,24 @@ class Around:
         model = self._listener.list_called(pane).model()
         data = model.mimeData([model.index(row, 0)])
         model.dropMimeData(data, Qt.DropAction.MoveAction, model.rowCount() if before is None else before, 0, ROOT)
+
+    def picks_device(self, name: str) -> list[str]:
+        """Choose a sound device from the menu of its key with the arrows; all that it offers, the ticked one first."""
+        listener = self._listener
+        listener.press("Ctrl+D")
+        listener.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "no menu opens")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        entries = [each for each in menu.actions() if not each.isSeparator()]
+        offered = [each.text() for each in sorted(entries, key=lambda each: not each.isChecked())]
+        for _ in entries:
+            active: QAction | None = menu.activeAction()
+            if active is not None and name in active.text():
+                break
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        listener.until(lambda: QApplication.activePopupWidget() is None, "the menu stays open")
+        return offered
 
     # Eyes
 
