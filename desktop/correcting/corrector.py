@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions import Actions
 from desktop.correcting.correcting import Correcting, Finisher
 from desktop.correcting.doubt_words import DoubtWords
+from desktop.correcting.replacer import Replacer
 from desktop.correcting.text_changes import TextChanges
 from desktop.layout.rooms import Rooms
 from desktop.librarian import Librarian
@@ -42,6 +43,7 @@ class Corrector(QObject):
         self.changes.refused.connect(notice.error)
         Correcting(page, player, self.changes, history, toast, actions)
         DoubtWords(page, player, self.changes, toast, actions)
+        self.replacer = Replacer(window, page, librarian, self.changes, toast, actions)
         Finisher(window, page.transcript)
         rooms.leaving.connect(page.transcript.finish)
         page.transcript.began.connect(lambda _line: work.prepare_to_correct())

@@ -73,7 +73,7 @@ def test_a_line_is_split_and_joined_again(listener: Listener) -> None:
     listener.press("Backspace")
     listener.until(lambda: writing.line == whole, "the lines are not joined")
     assert len(writing.kept) == before
-    assert listener.view.textCursor().position() == listener.view.stretch[0] + len("My guest ")
+    assert writing.caret == len("My guest ")
 
 
 def test_a_line_is_deleted_by_key_and_by_menu_and_comes_back(listener: Listener) -> None:

@@ -60,6 +60,11 @@ class Writing:
         return "" if self._view.draft is None else self._view.draft.text
 
     @property
+    def caret(self) -> int:
+        """How many letters of the line stand before the caret."""
+        return self._view.textCursor().position() - self._view.stretch[0]
+
+    @property
     def kept(self) -> tuple[Segment, ...]:
         """The lines of the episode, as the library has them."""
         with Library(self._listener.library) as library:
