@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from desktop.clips.clip_edges import ClipEdges
 from desktop.clips.clip_files import ClipFiles
 from desktop.clips.clip_handle import ClipHandle
 from desktop.clips.clip_maker import PER_MILLE, ClipMaker, ClipOrder
+from desktop.fields import ChoiceBox
 from desktop.figures import decimal, percent
 from desktop.messages import Notice
 from desktop.models.model_card import Busy
@@ -37,7 +37,7 @@ from transcribe.transcript import Span
 
 SETTLES_MS = 250  # after the last change the clip is made, to be heard and dragged
 LONGEST_DRAFT_MS = 10 * 60_000  # a longer one only when it is saved
-_WIDTH_PX = 560
+_WIDTH_PX, _MARGIN_PX = 560, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +99,12 @@ class ClipDialog(QDialog):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setFont(serif(17))
+        self._words.setContentsMargins(16, 12, 16, 12)
         self.edges = ClipEdges(choice)
         self._length = QLabel()
         self.listen = self._button(self.tr("Listen"))
         self.listen.setToolTip(self.tr("Hear it as it will be  (L)"))
-        self.format = QComboBox()
+        self.format = ChoiceBox()
         self.format.setAccessibleName(self.tr("Format"))
         for each, name in (
             (ClipFormat.MP3, "MP3"),
@@ -125,7 +126,6 @@ class ClipDialog(QDialog):
             box.setChecked(ticked)
         self.handle = ClipHandle()
         self._of_handle = named(QLabel(), "dim")
-        self._of_handle.setWordWrap(True)
         self.busy = Busy()
         self.copy = self._button(self.tr("Copy the quote"))
         self.cancel = self._button(self.tr("Cancel"))
@@ -148,10 +148,10 @@ class ClipDialog(QDialog):
         for widget in (self.format, self.soft, self.levelled):
             looks.addWidget(widget)
         looks.addStretch()
-        drag = QHBoxLayout()
-        drag.setSpacing(12)
+        drag = QVBoxLayout()
+        drag.setSpacing(6)
         drag.addWidget(self.handle)
-        drag.addWidget(self._of_handle, 1)
+        drag.addWidget(self._of_handle)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.copy)
@@ -159,7 +159,7 @@ class ClipDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         body = QVBoxLayout()
-        body.setContentsMargins(20, 18, 20, 16)
+        body.setContentsMargins(_MARGIN_PX, 18, _MARGIN_PX, 16)
         body.setSpacing(12)
         body.addWidget(self._words)
         body.addWidget(self.edges)
@@ -240,7 +240,8 @@ class ClipDialog(QDialog):
 
     def _changed(self) -> None:
         self._words.setText(f"“{self.choice.shown}”")
-        self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH_PX - 40))
+        # A dialog asks no label that wraps for its height.
+        self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH_PX - 2 * _MARGIN_PX))
         length_ms = self.span.end_ms - self.span.start_ms
         seconds = self.tr("{seconds} s").format(seconds=decimal(round(length_ms / 1000, 1)))
         length = seconds if length_ms < 60_000 else timecode.clock(length_ms)
@@ -319,6 +320,7 @@ class ClipDialog(QDialog):
         self.notice.hide()
         self._work(True)
         self.busy.say(self.tr("Saving…"))
+        self.busy.cancel.setFocus()
         self._maker.make(self._saves)
 
     def _work(self, at_work: bool) -> None:
@@ -329,6 +331,7 @@ class ClipDialog(QDialog):
         self._saves = None
         self.busy.hide()
         self._work(False)
+        self.save.setFocus()
         self._changed()
 
     def _progressed(self, order: ClipOrder, per_mille: int) -> None:

@@ -50,7 +50,7 @@ class ClipEdges(QWidget):
         ):
             button = named(QToolButton(), "boxed")
             button.setText(sign)
-            button.setFixedSize(32, 30)
+            button.setFixedWidth(34)
             button.setToolTip(f"{does}  ({keys})")
             button.setAccessibleName(f"{label}: {does}")
             button.setAutoRepeat(True)

@@ -49,21 +49,18 @@ class ClipKeeper(QObject):
         view = self._page.transcript
         if not view.isVisible():
             return
-        if not view.page.blocks:
+        if view.page.words:
+            self._ask_for(*(view.selection() or view.page.sentence_around(view.heard_place())))
+        else:
             self._toast.say(self.tr("There is no text yet of which a clip could be made."))
-            return
-        self._ask_for(*(view.selection() or view.page.sentence_around(view.heard_place())))
 
     def _ask_for(self, first: int, last: int) -> None:
         episode, view = self._page.episode, self._page.transcript
         if episode is None or self.dialog is not None:
             return
         choice = chosen(view.page, first, last)
-        if choice is None and not view.page.timed:
-            self._toast.say(self.tr("This text has no times yet, so nobody knows which sound is meant."))
-        elif choice is None:
-            self._toast.say(self.tr("Nothing of this is heard. Select some words for a clip."))
         if choice is None:
+            self._toast.say(self.tr("Nothing of this is heard. Select some words for a clip."))
             return
         self._player.pause()
         about = episode.metadata

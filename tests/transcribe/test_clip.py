@@ -276,6 +276,9 @@ def test_a_folder_that_is_not_there_is_said(media: Path, tmp_path: Path) -> None
         clip(media, SENTENCE, tmp_path / "missing" / "clip.mp3")
 
     assert failed.value.hint == "Choose another folder."
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(MediaError, match="not a directory"):
+        clip(media, SENTENCE, tmp_path / "file" / "clip.mp3")
 
 
 @contextmanager

@@ -5,6 +5,7 @@ FFmpeg's libraries (through PyAV) read and write the sound, so that no ffmpeg pr
 and fades its ends. Never more than some twenty seconds are in memory, whatever the lengths of file and clip.
 """
 
+import contextlib
 import errno
 import os
 import re
@@ -127,7 +128,8 @@ def write(
     except OSError as error:
         raise _unwritable(target, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # there may be no such folder
+            part.unlink(missing_ok=True)
 
 
 def write_beside(clip: Path, text: ClipText) -> Path:
