@@ -119,18 +119,25 @@ class Corrections:
             if edit is None:
                 return None
             for each in edit.episodes:
-                steps = edit_log.steps(connection, edit.id, each)
-                if undone:
-                    edit_log.save_steps(connection, edit.id, each, _do(connection, edit.kind, each, steps))
-                else:
-                    back = [Step(step.at, step.after, step.before) for step in reversed(steps)]
-                    _do(connection, edit.kind, each, back, undo=True)
+                _turn(connection, edit, each, undone)
             edit_log.mark(connection, edit.id, undone=not undone)
             return edit
 
 
+def _turn(connection: sqlite3.Connection, edit: Edit, episode_id: int, undone: bool) -> None:
+    steps = edit_log.steps(connection, edit.id, episode_id)
+    if edit_log.is_built_on(connection, edit.id, episode_id, undone=undone):
+        raise _changed_since(connection, episode_id, undone)
+    try:
+        done = _do(connection, edit.kind, episode_id, steps if undone else edit_log.backwards(steps), not undone)
+    except LibraryError as error:
+        raise _changed_since(connection, episode_id, undone) from error
+    if undone:
+        edit_log.save_steps(connection, edit.id, episode_id, done)
+
+
 def _do(
-    connection: sqlite3.Connection, kind: EditKind, episode_id: int, steps: Sequence[Step], *, undo: bool = False
+    connection: sqlite3.Connection, kind: EditKind, episode_id: int, steps: Sequence[Step], undo: bool = False
 ) -> list[Step]:
     """Change a text; the steps as they were done."""
     segments = _text(connection, episode_id)
@@ -139,9 +146,20 @@ def _do(
         after = as_stored(step.after)
         done.append(Step(exchange(segments, step.before, after, step.at), step.before, after))
     texts.replace_all(connection, episode_id, segments)
+    if any(len(step.before) != len(step.after) for step in done):
+        texts.forget_stamps(connection, episode_id)
     changes = [change(step.before, step.after) for step in done]
     overlay.change(connection, episode_id, changes, settled=not undo if kind is EditKind.SETTLE else None)
     return done
+
+
+def _changed_since(connection: sqlite3.Connection, episode_id: int, undone: bool) -> LibraryError:
+    title = records.load(connection, episode_id).metadata.title
+    if undone:
+        words = f"This can't be done again: the text of “{title}” has changed there since."
+    else:
+        words = f"This can't be undone: the text of “{title}” has changed there since."
+    return LibraryError(words, "Take back what was changed there first.")
 
 
 def _text(connection: sqlite3.Connection, episode_id: int) -> list[Segment]:

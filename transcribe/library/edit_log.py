@@ -42,17 +42,26 @@ class Step:
 
 def add(connection: sqlite3.Connection, kind: EditKind, done: Mapping[int, Sequence[Step]]) -> int:
     """Log an edit; what was undone in these episodes can't be done again any more."""
-    connection.executemany(
-        """delete from edit where undone
-        and id in (select edit_id from edit_change where episode_id = ?)""",
-        ((episode_id,) for episode_id in done),
-    )
+    _forget_undone(connection, done)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     edit_id = connection.execute("insert into edit(kind, made) values (?, ?)", (kind, now)).lastrowid
     assert edit_id is not None
     for episode_id, steps in done.items():
         _insert(connection, edit_id, episode_id, steps, any(map(_untimed, steps)))
     return edit_id
+
+
+def _forget_undone(connection: sqlite3.Connection, episode_ids: Iterable[int]) -> None:
+    """In these episodes; and what was undone before any of those in other episodes, as it may be built on them."""
+    connection.executemany(
+        """with recursive gone(id) as (
+            select edit.id from edit join edit_change on edit.id = edit_id where undone and episode_id = ?
+            union select later.id from gone join edit_change mine on mine.edit_id = gone.id
+            join edit_change other on other.episode_id = mine.episode_id and other.edit_id > gone.id
+            join edit later on later.id = other.edit_id and later.undone)
+        delete from edit where id in gone""",
+        ((episode_id,) for episode_id in episode_ids),
+    )
 
 
 def _insert(
@@ -82,6 +91,37 @@ def load(connection: sqlite3.Connection, episode_id: int, *, undone: bool) -> tu
     return tuple(_edit(connection, *row) for row in rows)
 
 
+def ids(connection: sqlite3.Connection, episode_id: int, *, undone: bool | None = False) -> tuple[int, ...]:
+    """The numbers of those edits, in that order; None: of all."""
+    sql = """select edit.id from edit join edit_change on edit.id = edit_id
+        where episode_id = :episode and (:undone is null or undone = :undone)"""
+    rows = connection.execute(
+        f"{sql} order by edit.id {'asc' if undone else 'desc'}",
+        {"episode": episode_id, "undone": undone},
+    )
+    return tuple(edit_id for (edit_id,) in rows.fetchall())
+
+
+def backwards(some: Sequence[Step]) -> list[Step]:
+    """The steps that take these back."""
+    return [Step(step.at, step.after, step.before) for step in reversed(some)]
+
+
+def is_built_on(connection: sqlite3.Connection, edit_id: int, episode_id: int, *, undone: bool) -> bool:
+    """Whether another edit of the episode has to be undone before this one (or, of undone ones, be done again).
+
+    Where an edit changed several episodes, it may be the last one in one of them only.
+    """
+    own = {line for step in steps(connection, edit_id, episode_id) for line in (step.before if undone else step.after)}
+    for other in ids(connection, episode_id, undone=undone):
+        if other == edit_id:
+            return False
+        some = steps(connection, other, episode_id)
+        if any(not own.isdisjoint(step.after if undone else step.before) for step in some):
+            return True
+    return False
+
+
 def find(connection: sqlite3.Connection, edit_id: int, episode_id: int) -> Edit:
     """One edit, as it is seen from an episode that it changed."""
     row = connection.execute(
@@ -107,7 +147,7 @@ def steps(connection: sqlite3.Connection, edit_id: int, episode_id: int) -> tupl
 
 
 def save_steps(connection: sqlite3.Connection, edit_id: int, episode_id: int, changed: Sequence[Step]) -> None:
-    """The same edit, with other times or places."""
+    """What an edit did, with other times or places."""
     sql = "select untimed from edit_change where edit_id = ? and episode_id = ?"
     (untimed,) = connection.execute(sql, (edit_id, episode_id)).fetchone()
     _insert(connection, edit_id, episode_id, changed, bool(untimed))

@@ -16,7 +16,7 @@ from typing import Self
 
 from transcribe.episode import ChapterList, Episode, Metadata
 from transcribe.errors import LibraryError
-from transcribe.library import records, schema, texts
+from transcribe.library import following, records, schema, texts
 from transcribe.library import search as searching
 from transcribe.library.corrections import Corrections
 from transcribe.library.habits import Habits
@@ -26,7 +26,7 @@ from transcribe.library.pictures import Pictures
 from transcribe.library.queue import Queue
 from transcribe.library.skips import Skips
 from transcribe.library.up_next import UpNext
-from transcribe.transcript import Segment, Source, Span, Transcript, Word
+from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ class Library:
         """The episode's file holds another sound by now. Where that is another episode's, this one has no hash."""
         with self._writing(episode_id) as connection:
             records.save_sound(connection, episode_id, content_hash, duration_ms)
+            if (source := texts.source(connection, episode_id)) is not None and source.kind is SourceKind.WHISPER:
+                following.forget(connection, episode_id)  # it was about what the other sound says
 
     def artwork(self, episode_id: int) -> bytes | None:
         """The episode's picture as its file had it, not decoded."""
@@ -166,6 +168,7 @@ class Library:
         """
         with self._writing(episode_id) as connection:
             texts.forget_work(connection, episode_id)
+            following.replace_text(connection, episode_id, transcript.segments)
             texts.save_header(connection, episode_id, transcript, complete=True)
             texts.replace_all(connection, episode_id, transcript.segments)
 
@@ -187,11 +190,12 @@ class Library:
     ) -> None:
         """Put the recognised segments where those that start inside `span` were, and record the span as done.
 
+        What the listener corrected in the span is corrected again, as following.py says.
         Raises LibraryError when the text is not the one from `source` any more, where that is given.
         """
         with self._writing(episode_id, with_text=True) as connection:
             texts.check_source(connection, episode_id, source)
-            texts.replace_span(connection, episode_id, span, segments)
+            following.replace_span(connection, episode_id, span, segments)
             texts.save_heard(connection, episode_id, span)
 
     def save_alignment(self, episode_id: int, span: Span, heard: tuple[Word, ...], transcript: Transcript) -> None:
@@ -201,6 +205,7 @@ class Library:
         """
         with self._writing(episode_id, with_text=True) as connection:
             texts.check_wording(connection, episode_id, transcript)
+            transcript = following.align(connection, episode_id, transcript)
             texts.save_heard(connection, episode_id, span, heard)
             texts.save_header(connection, episode_id, transcript, complete=False)
             texts.replace_all(connection, episode_id, transcript.segments)
@@ -214,17 +219,10 @@ class Library:
             texts.check_source(connection, episode_id, source)
             if transcript is not None:
                 texts.check_wording(connection, episode_id, transcript)
+                transcript = following.align(connection, episode_id, transcript)
                 texts.save_header(connection, episode_id, transcript, complete=True)
                 texts.replace_all(connection, episode_id, transcript.segments)
             texts.complete(connection, episode_id)
-
-    def correct(self, episode_id: int, old: Segment, new: Segment) -> None:
-        """Put one edited segment in the place of another; the text counts as edited from then on.
-
-        Raises LibraryError when the text is not complete, or has no such segment (any more).
-        """
-        with self._writing(episode_id, with_text=True) as connection:
-            texts.correct(connection, episode_id, old, new)
 
     def spans(self, episode_id: int) -> tuple[Span, ...]:
         """The spans that are done, in order of time."""

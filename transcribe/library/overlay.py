@@ -75,6 +75,11 @@ def is_corrected(connection: sqlite3.Connection, episode_id: int) -> bool:
     return connection.execute(sql, (episode_id,)).fetchone() is not None
 
 
+def lines(connection: sqlite3.Connection, episode_id: int) -> set[Segment]:
+    """The lines of the text that the listener corrected."""
+    return {line for row in load(connection, episode_id) for line in row.mine}
+
+
 def exchange(connection: sqlite3.Connection, episode_id: int, old: Iterable[Row], new: Iterable[Row]) -> None:
     """Rows give way to others; those that are the same stay."""
     before, after = tuple(old), tuple(new)

@@ -12,11 +12,11 @@ import sqlite3
 import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from transcribe.errors import LibraryError
+from transcribe.library import overlay
 from transcribe.library.passages import (
     SEGMENT_MARK,
     DamagedError,
@@ -121,20 +121,6 @@ def replace_all(connection: sqlite3.Connection, episode_id: int, segments: Seque
     _write(connection, rows_from(connection, episode_id), _rows(episode_id, ids, passages, with_tails(passages)))
 
 
-def correct(connection: sqlite3.Connection, episode_id: int, old: Segment, new: Segment) -> None:
-    """Put one segment of a complete text in the place of another. Raises LibraryError where that can't be done."""
-    before = load(connection, episode_id)
-    (complete,) = connection.execute("select complete from transcript where episode_id = ?", (episode_id,)).fetchone()
-    if before is None or not complete:
-        raise LibraryError("This text is still being worked on.", "Correct it when that is done.")
-    if old not in before.segments:
-        raise LibraryError("This line has changed meanwhile.", "Look at it again.")
-    edited = list(before.segments)
-    edited[edited.index(old)] = new
-    save_header(connection, episode_id, replace(before, source=replace(before.source, kind=SourceKind.EDITED)), True)
-    replace_all(connection, episode_id, edited)
-
-
 def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, segments: Sequence[Segment]) -> None:
     """Put `segments` where those that start inside `span` were, touching no more than the passages around it."""
     _check(segments)
@@ -207,13 +193,16 @@ def improve(connection: sqlite3.Connection, episode_id: int, source: Source, lan
 
 
 def complete(connection: sqlite3.Connection, episode_id: int) -> None:
-    """Mark the text complete. Of one that was improved, what nobody says any more goes."""
+    """Mark the text complete. Of one that was improved, what nobody says any more goes, but what was corrected."""
     (improving,) = connection.execute("select improving from transcript where episode_id = ?", (episode_id,)).fetchone()
     text = load(connection, episode_id) if improving else None
     if text is not None:
         edges_ms = [edge_ms for span in spans(connection, episode_id) for edge_ms in (span.start_ms, span.end_ms)]
         # Behind an odd number of the edges is inside a span.
-        said = [segment for segment in text.segments if bisect_right(edges_ms, segment.start_ms) % 2]
+        corrected = overlay.lines(connection, episode_id)
+        said = [
+            segment for segment in text.segments if bisect_right(edges_ms, segment.start_ms) % 2 or segment in corrected
+        ]
         if len(said) < len(text.segments):
             replace_all(connection, episode_id, said)
     connection.execute("update transcript set complete = 1, improving = 0 where episode_id = ?", (episode_id,))
@@ -241,6 +230,11 @@ def load_stamps(connection: sqlite3.Connection, episode_id: int) -> tuple[Span, 
         return tuple(Span(*times) for times in _STAMP.iter_unpack(row[0])) if row else ()
     except (struct.error, TypeError) as error:
         raise DamagedError(str(error)) from error
+
+
+def forget_stamps(connection: sqlite3.Connection, episode_id: int) -> None:
+    """The lines are not the publisher's any more: the times that they have are as good."""
+    connection.execute("delete from stamps where episode_id = ?", (episode_id,))
 
 
 def forget_work(connection: sqlite3.Connection, episode_id: int) -> None:
