@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QScrollBar, QWidget
 
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _KEYS: dict[type[QWidget], tuple[Qt.Key, ...]] = {
@@ -25,7 +25,7 @@ class OwnKeys(QObject):
             for widget in window.findChildren(kind):
                 if not isinstance(widget, QScrollBar):
                     widget.installEventFilter(self)
-                if isinstance(widget, QAbstractButton):
+                if isinstance(widget, QAbstractButton) and not isinstance(widget.parent(), QLineEdit):
                     widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

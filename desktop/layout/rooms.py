@@ -72,7 +72,7 @@ class Rooms(QStackedWidget):
 
     def give_focus(self) -> None:
         """The keyboard goes to what is in sight."""
-        (self._reading if self.read_id else self._shelf).setFocus()
+        (self._reading.transcript if self.read_id else self._shelf).setFocus()
 
     def open(self, episode_id: int, at_ms: int | None = None) -> None:
         """Open an episode, where the listener left it or at `at_ms`."""

@@ -46,6 +46,7 @@ class ChapterSidebar(QWidget):
 
     def _tab(self, text: str) -> QPushButton:
         button = QPushButton(text)
+        button.setCheckable(True)  # so that a screen reader tells which one is shown
         button.clicked.connect(lambda: self._show_tab(self._tabs.index(button)))
         return button
 
@@ -123,6 +124,7 @@ class ChapterSidebar(QWidget):
     def _show_tab(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
         for number, tab in enumerate(self._tabs):
+            tab.setChecked(number == index)
             tab.setObjectName("boxed" if number == index else "quiet")
             tab.style().polish(tab)
 

@@ -96,7 +96,6 @@ class ReadingPage(QWidget):
         layout.addWidget(self.splitter, 1)
         self.doubts = Doubts(self.transcript, player, actions, self.go_to, self)
         self._connect(actions)
-        self.setFocusProxy(self.transcript)
         self.transcript.installEventFilter(self)
 
     def _connect(self, actions: Actions) -> None:
