@@ -7,7 +7,8 @@ from desktop import figures
 from desktop.actions import Actions
 from desktop.listening.sentences import Sentence, next_from, previous_from, sentence_at
 from desktop.listening.speed import Speed
-from desktop.playback.player import SLOWEST, Player
+from desktop.playback.clock import SLOWEST
+from desktop.playback.player import Player
 from desktop.reading.reading_page import RATE_STEP, Reading, ReadingPage
 from desktop.toast import Toast
 

@@ -8,6 +8,7 @@ keeps to the newest reports, whatever the length of the pieces and whenever the 
 steps backwards; a large difference (a seek) is taken over at once.
 """
 
+SLOWEST, FASTEST = 0.5, 3.0  # what stays intelligible
 SLEW_UP, SLEW_DOWN = 0.5, 0.01
 LONGEST_PIECE_MS, SLEW_BACK = 100, 0.04  # further behind than a piece is long: the sound was held up
 SNAP_MS = 200

@@ -6,13 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtMultimedia import QMediaPlayer
 
-from desktop.playback.clock import SlewClock
+from desktop.playback.clock import FASTEST, SLOWEST, SlewClock
 from desktop.playback.output import SoundOutput
 from desktop.playback.rescue import EARLY_MS, Rescue
 from desktop.playback.watchdog import Watchdog
 
 TICK_MS = 16
-SLOWEST, FASTEST = 0.5, 3.0
 
 
 class Player(QObject):

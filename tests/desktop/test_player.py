@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.playback.player import FASTEST, SLOWEST, Player
+from desktop.playback.clock import FASTEST, SLOWEST
+from desktop.playback.player import Player
 from tests.support.pieces import cut
 from tests.support.sound import NullSink, record_monitor
 
