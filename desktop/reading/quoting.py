@@ -27,6 +27,7 @@ class Quoting(QObject):
             actions[name].triggered.connect(lambda _checked=False, words=words: self._copy(words))
         self._view.copy_wanted.connect(actions["copy"].trigger)
         self._view.menu_wanted.connect(self._fill)
+        self._view.carried = lambda: self._quoted(*self._meant())
 
     # Selecting
 

@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A text that is laid out lazily and can be scrolled to any place, to which it slides."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextBlock, QWheelEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 
 from desktop.reading.line_layout import LineLayout
 from desktop.reading.slide import Slide
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FARTHEST = 1.5  # heights of the view that are slid over
 
@@ -16,6 +21,8 @@ class ScrolledText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.carried: Callable[[], str] | None = None  # what a drag of the selection carries, else its letters
+        self._drags = False
         self._still = False  # whether nothing may move by itself
         self._glides = False  # whether what is scrolled now slides to its place
         self._layout = LineLayout(self.document())
@@ -47,6 +54,19 @@ class ScrolledText(QPlainTextEdit):
             self._slide.finish()
         self.verticalScrollBar().setValue(max(0, target))
         self._glides = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Whoever pulls at what is selected takes it along."""
+        self._drags = True
+        super().mouseMoveEvent(event)
+        self._drags = False
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Only letters, without the dress that they have here."""
+        data = QMimeData()
+        letters = self.textCursor().selection().toPlainText()
+        data.setText(self.carried() if self.carried is not None and self._drags else letters)
+        return data
 
     @property
     def sliding(self) -> bool:

@@ -179,7 +179,7 @@ class Desktop(QObject):
 @pytest.fixture
 def desktop() -> Iterator[Desktop]:
     desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, b"show")
+    QDesktopServices.setUrlHandler("file", desktop, "show")  # type: ignore[arg-type]  # the stub wants bytes, PySide a text
     yield desktop
     QDesktopServices.unsetUrlHandler("file")
 
@@ -279,6 +279,22 @@ def test_the_clip_is_dragged_into_another_window(clipping: Clipping, target: Tar
     assert target.sounds == [made.read_bytes()]
     assert probe(made).duration_ms == pytest.approx(length_ms, abs=50)
     assert len(listener.shelf) == 1
+
+
+def test_selected_words_are_dragged_out_as_a_quote(clipping: Clipping, target: Target) -> None:
+    listener = clipping.listener
+    unit = listener.click_word("tea")
+    listener.press("Space")
+    listener.press("S")
+    listener.until_still()
+    sentence = listener.view.textCursor().selectedText()
+
+    drags(listener, listener.view.viewport(), listener.place_of(unit), target)
+
+    assert target.text.startswith(f"“{sentence}”\n— ")
+    assert "The Odd Road" in target.text
+    assert target.files == []
+    assert listener.view.textCursor().selectedText() == sentence
 
 
 def test_who_stops_it_has_no_file(clipping: Clipping, tmp_path: Path) -> None:
