@@ -59,6 +59,7 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
         ActionSpec("louder", "Louder", "Louder", ("Up",)),
         ActionSpec("softer", "Softer", "Softer", ("Down",)),
+        ActionSpec("levelling", "Even loudness", "Even out loud and quiet, or don't", ("V",), switch=True),
         ActionSpec("sleep", "Sleep timer…", "Stop after some minutes, or at the end of something", ("Ctrl+Shift+T",)),
         ActionSpec("sound-device", "Sound device…", "Choose the device that the sound goes to", ("Ctrl+D",)),
         ActionSpec("sound-delay", "Sound and light…", "Let the light fall together with the sound", ("Ctrl+Shift+L",)),
@@ -83,6 +84,10 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("mark", "Mark", "Mark the word being heard, or what is selected; or remove the mark", ("B",)),
         ActionSpec("mark-note", "Mark with a note…", "Mark, and write a note while the sound goes on", ("M",)),
         ActionSpec("mark-note-paused", "Pause for a note…", "The same, with the sound held meanwhile", ("Shift+M",)),
+        ActionSpec(
+            "all-marks", "All marks…", "All marks of the library: find, play, change and export them", ("Ctrl+Shift+M",)
+        ),
+        ActionSpec("marks-export", "Export marks…", "Write the marks of this episode to a file", ("Ctrl+Shift+E",)),
         ActionSpec("mark-next", "Next mark", "To the next mark", ("Ctrl+B",)),
         ActionSpec("mark-previous", "Previous mark", "To the mark before", ("Ctrl+Shift+B",)),
         ActionSpec("chapter-add", "New chapter", "New chapter at the sentence being heard", ("C",)),

@@ -16,6 +16,7 @@ from desktop.layout.panes import Panes
 from desktop.layout.rooms import Rooms
 from desktop.librarian import SEARCH_LIMIT, Librarian
 from desktop.listening.listening import Listening
+from desktop.marks.all_marks_keeper import AllMarksKeeper
 from desktop.messages import Notice
 from desktop.models.model_keeper import ModelKeeper
 from desktop.own_keys import OwnKeys
@@ -111,6 +112,9 @@ class MainWindow(QMainWindow):
         self.rooms.show_shelf()
 
     def _around_the_episode(self) -> Around:
+        self.all_marks = AllMarksKeeper(
+            self, self.rooms, self.player, self.marking, self.actions_, self.appearance, self._settings, self.notice
+        )
         self.clips = ClipKeeper(self.reading, self.player, self.actions_, self._settings, self.marking.toast)
         places = self.panes, self.rooms, self.shelf, self.reading
         what = self.player, self._librarian, self.marking.history
@@ -173,6 +177,7 @@ class MainWindow(QMainWindow):
         self.player.close()
         self._queue_keeper.close()
         self.models.close()
+        self.around.close()
         self._again.close()
         self.palette_keeper.close()
         self.clips.close()

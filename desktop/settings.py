@@ -74,6 +74,12 @@ class Choices:
     skip_forward_s: int = chosen(
         30, Group.PLAYING, "Forward", "How far the button and its key go forward.", limits=(1, 300), unit="s"
     )
+    levelling: bool = chosen(
+        False,
+        Group.PLAYING,
+        "Even loudness",
+        "Loud and quiet episodes, and quiet stretches in them, are brought to one level.",
+    )
     sleep_fade_s: int = chosen(
         10,
         Group.PLAYING,
@@ -153,6 +159,8 @@ class Remembered:
     clip_levelled: bool = remembered(False, "whether clips are made as loud as podcasts are")
     clip_text: bool = remembered(False, "whether the quote is saved beside a clip, as a text file")
     clip_folder: str = remembered("", "the folder into which the last clip was saved")
+    marks_folder: str = remembered("", "the folder into which marks were written last")
+    marks_format: str = remembered(".md", "the suffix of the file that marks were written to last")
     palette_recent: str = remembered("", "what was chosen in the palette, the latest first, as JSON")
     geometry: str = remembered("", "place and size of the window, as Qt writes them")
     panes: str = remembered("", "widths of the chapters and the text, as Qt writes them")

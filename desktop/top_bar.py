@@ -106,10 +106,11 @@ def _more(actions: Actions) -> QToolButton:
     menu = QMenu(button)
     for names in (
         ("sentence", "copy", "copy-times", "copy-quote"),
-        ("mark", "chapter-add", "undo"),
+        ("mark", "mark-note", "all-marks", "marks-export"),
+        ("chapter-add", "undo"),
         ("correct", "doubts", "doubt-next", "doubt-previous"),
         ("again", "names", "models"),
-        ("sleep", "sound-device", "sound-delay"),
+        ("levelling", "sleep", "sound-device", "sound-delay"),
         ("add",),
         ("palette", "settings", "keys"),
     ):

@@ -10,6 +10,7 @@ from desktop.layout.rooms import Rooms
 from desktop.librarian import Librarian
 from desktop.messages import Notice
 from desktop.playback.device_keeper import DeviceKeeper
+from desktop.playback.levelling import Levelling
 from desktop.playback.player import Player
 from desktop.playback.sleep_keeper import SleepKeeper
 from desktop.reading.history import History
@@ -42,6 +43,7 @@ class Around(QObject):
         self.toast = Toast(rooms)
         self.sleep = SleepKeeper(page, player, actions, appearance, settings, self.toast)
         DeviceKeeper(page, player, actions, settings, notice, self.toast)
+        self.levelling = Levelling(page, player, actions, settings, self.toast)
         self.up_next = UpNextKeeper(
             UpNext(librarian, history, self),
             panes,
@@ -55,3 +57,7 @@ class Around(QObject):
             history,
             self.toast,
         )
+
+    def close(self) -> None:
+        """The window goes."""
+        self.levelling.close()

@@ -6,18 +6,16 @@ loud are held by its filter `alimiter`.
 """
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from transcribe.media.audio import Samples
+from transcribe.media.filter import Filter
 
 if TYPE_CHECKING:
     import av
-    from av.filter.context import FilterContext
+    from numpy.typing import NDArray
 
 TARGET_LUFS = {"mono": -19.0, "stereo": -16.0}
 """What is usual for speech: a single channel is heard from two loudspeakers, and is 3 dB louder there."""
@@ -30,7 +28,7 @@ _SHORTEST_MS = 400  # of sound that has a loudness: one block of BS.1770
 
 def gain_db(pieces: Iterable[Samples], rate: int, layout: str) -> float:
     """By how much the sound must be louder (or softer, if negative) to be at the target; 0 for silence."""
-    graph = _Graph("ebur128", "metadata=1", rate, layout)
+    graph = Filter("ebur128", "metadata=1", rate, layout)
     loudness = _SILENCE_LUFS
     count = 0
     for piece in pieces:
@@ -49,7 +47,7 @@ def gain_db(pieces: Iterable[Samples], rate: int, layout: str) -> float:
 
 def levelled(pieces: Iterable[Samples], gain: float, rate: int, layout: str) -> Iterator[Samples]:
     """The sound, louder by `gain` dB, with its peaks held; as long as it was."""
-    graph = _Graph("alimiter", f"level_in={10 ** (gain / 20):.6f}:limit={PEAK}:level=0:latency=1", rate, layout)
+    graph = Filter("alimiter", f"level_in={10 ** (gain / 20):.6f}:limit={PEAK}:level=0:latency=1", rate, layout)
     for piece in pieces:
         yield from map(_samples, graph.put(piece))
     yield from map(_samples, graph.rest())
@@ -62,51 +60,3 @@ def _samples(frame: "av.AudioFrame") -> Samples:
 
 def _channels(layout: str) -> int:
     return 1 if layout == "mono" else 2
-
-
-class _Graph:
-    """One filter of FFmpeg, with float32 in and out."""
-
-    def __init__(self, name: str, options: str, rate: int, layout: str) -> None:
-        import av.filter
-
-        self._rate, self._layout, self._position = rate, layout, 0
-        self._graph = av.filter.Graph()
-        source = self._graph.add_abuffer(format="fltp", sample_rate=rate, layout=layout, time_base=Fraction(1, rate))
-        steps: list[FilterContext] = [
-            source,
-            self._graph.add(name, options),
-            self._graph.add("aformat", f"sample_fmts=fltp:sample_rates={rate}:channel_layouts={layout}"),
-            self._graph.add("abuffersink"),
-        ]
-        for before, after in pairwise(steps):
-            before.link_to(after)
-        self._graph.configure()
-
-    def put(self, samples: NDArray[np.float32]) -> "Iterator[av.AudioFrame]":
-        """What comes out for more sound."""
-        import av
-
-        if not samples.shape[1]:
-            return
-        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples), format="fltp", layout=self._layout)
-        frame.sample_rate, frame.time_base, frame.pts = self._rate, Fraction(1, self._rate), self._position
-        self._position += samples.shape[1]
-        self._graph.push(frame)
-        yield from self._ready()
-
-    def rest(self) -> "Iterator[av.AudioFrame]":
-        """What was held back."""
-        self._graph.push(None)
-        yield from self._ready()
-
-    def _ready(self) -> "Iterator[av.AudioFrame]":
-        import av
-
-        while True:
-            try:
-                frame = self._graph.pull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            if isinstance(frame, av.AudioFrame):
-                yield frame
