@@ -64,14 +64,18 @@ def stops(listener: Listener, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     return found
 
 
+def line(widget: QWidget) -> list[QWidget]:
+    """The window first, then what holds the widget, then the widget itself."""
+    found = [widget]
+    while (parent := found[-1].parentWidget()) is not None:
+        found.append(parent)
+    return found[::-1]
+
+
 def comes_after(one: QWidget, other: QWidget) -> bool:
     """Whether who reads from the top left comes to `other` after `one`: it is below it, or at its right."""
-    while not (parent := one.parentWidget()).isAncestorOf(other):
-        one = parent
-    below = other
-    while below.parentWidget() is not parent:
-        below = below.parentWidget()
-    return below.x() >= one.geometry().right() or below.y() >= one.geometry().bottom()
+    first, then = next((above, below) for above, below in zip(line(one), line(other), strict=False) if above != below)
+    return then.x() >= first.geometry().right() or then.y() >= first.geometry().bottom()
 
 
 @pytest.mark.parametrize("side", ["", "search", "queue"])
