@@ -17,7 +17,7 @@ from desktop.reading.reading_page import Growth, Reading
 from desktop.resources import resource
 from desktop.shelf.library_model import ShelfRow
 from desktop.work.collector import unwatched
-from desktop.work.jobs import Lane, LibraryLane
+from desktop.work.jobs import Failed, Lane, LibraryLane
 from transcribe import intake, timecode
 from transcribe.episode import Episode, best_first
 from transcribe.errors import EarmarkError, FormatError
@@ -111,9 +111,13 @@ class Librarian(QObject):
         """`done` gets the text of one span."""
         self._lane.ask(lambda library: _growth(library, episode_id, span), done)
 
-    def ask(self, op: Callable[[Library], T], done: Callable[[T], None] | None = None) -> None:
-        """Let the library do something for a part of the window that knows best what; `done` gets what it says."""
-        self._lane.ask(op, done)
+    def ask(
+        self, op: Callable[[Library], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Let the library do something for a part of the window that knows best what; `done` gets what it says, and
+        `failed`, else everybody, its error.
+        """
+        self._lane.ask(op, done, failed)
 
     def load_names(self, show: str, done: Callable[[str], None]) -> None:
         """`done` gets the names and terms of a show."""

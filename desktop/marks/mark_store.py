@@ -2,11 +2,13 @@
 """The marks of the library, asked for and changed on the library's own thread. What changes is shown at once."""
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.librarian import Librarian
-from transcribe.marks import Mark, MarkedEpisode
+from desktop.work.jobs import Failed
+from transcribe.marks import Mark, MarkedEpisode, files
 
 
 class MarkStore(QObject):
@@ -67,6 +69,10 @@ class MarkStore(QObject):
         self._changed(ids)
         self.forgotten.emit(ids)
         self._librarian.ask(lambda library: library.marks.remove(ids))
+
+    def write(self, target: Path, episodes: Sequence[MarkedEpisode], done: Callable[[], None], failed: Failed) -> None:
+        """Write marks to a file, off the window's thread."""
+        self._librarian.ask(lambda _library: files.write(target, episodes), lambda _none: done(), failed)
 
     def _changed(self, ids: Iterable[int]) -> int:
         self._changes += 1

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the listener changed in the open episode, so that it can be undone and done again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QAction, QUndoCommand, QUndoStack
 
 from desktop.actions import Actions
 from desktop.toast import Toast
@@ -18,7 +18,7 @@ class History(QObject):
     Before the first of its changes come those of earlier days, which the library knows; `earlier` of them are undone.
     """
 
-    def __init__(self, actions: Actions, toast: Toast, parent: QObject) -> None:
+    def __init__(self, actions: Actions | Mapping[str, QAction], toast: Toast, parent: QObject) -> None:
         super().__init__(parent)
         self._stack = QUndoStack(self)
         self._toast = toast

@@ -23,7 +23,7 @@ WRITABLE = {
     ".txt": "labels for Audacity, of one episode",
     ".vtt": "WebVTT cues, of one episode",
 }
-_ONE_EPISODE = (".txt", ".vtt")
+ONE_EPISODE = (".txt", ".vtt")
 _SHORTEST_CUE_MS = 1_000  # of a mark without words: a cue must last
 
 # What a spreadsheet takes for the beginning of a formula, https://owasp.org/www-community/attacks/CSV_Injection
@@ -53,7 +53,7 @@ def write(path: Path, episodes: Sequence[MarkedEpisode]) -> None:
     marked = [episode for episode in episodes if episode.marks]
     if not marked:
         raise FormatError("There are no marks to write.", "Mark something first, with the key B.")
-    if suffix in _ONE_EPISODE and len(marked) > 1:
+    if suffix in ONE_EPISODE and len(marked) > 1:
         hint = "Choose marks of one episode, or write .md, .csv or .json."
         raise FormatError(f"A {suffix} file has the times of one episode, and these marks are of several.", hint)
     textfile.save(path, _WRITERS[suffix](marked))
