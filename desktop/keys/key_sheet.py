@@ -16,6 +16,7 @@ from desktop.keys.key_rows import KeyRows
 from desktop.keys.key_view import KeyView
 from desktop.messages import Notice
 from desktop.preferences.shared_file import SharedFileError
+from desktop.preferences.undo_key import UndoKey
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
 from desktop.widgets import clearable, lens, named
@@ -41,6 +42,7 @@ class KeySheet(QDialog):
         self.sought.setAccessibleName(self.tr("Find an action or a key"))
         self._lens = lens(self.sought)
         clearable(self.sought)
+        UndoKey(self.sought)
         self.rows = KeyRows(actions)
         self.view = KeyView(self.rows, theme)
         self._hint = named(QLabel(), "dim")

@@ -90,10 +90,11 @@ class KeyView(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return, Insert and Delete change; Left and Right go from key to key of one action."""
-        row, cap = self.current, self.delegate.cap
+        row = self.current
         if row is None:
             super().keyPressEvent(event)
             return
+        cap = min(self.delegate.cap, max(0, len(row.keys) - 1))
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
                 self.capture(cap)

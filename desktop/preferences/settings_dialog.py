@@ -27,6 +27,7 @@ from desktop.preferences.controls import Offer
 from desktop.preferences.setting import Group, Value
 from desktop.preferences.setting_row import SettingRow
 from desktop.preferences.shared_file import SharedFileError
+from desktop.preferences.undo_key import UndoKey
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self.sought.setPlaceholderText(self.tr("Find a setting"))
         self.sought.setAccessibleName(self.tr("Find a setting"))
         clearable(self.sought)
+        UndoKey(self.sought)
         self._lens = lens(self.sought)
         self.groups = named(QListWidget(), "groups")
         self.groups.setAccessibleName(self.tr("Groups"))

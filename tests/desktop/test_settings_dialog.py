@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.preferences.setting import Group
+from desktop.preferences.setting import Group, Value
 from desktop.preferences.settings_dialog import SettingsDialog
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme, ThemeChoice
@@ -163,7 +163,7 @@ def test_the_key_of_undo_takes_back_one_change_after_the_other(dialog: SettingsD
 
 
 def test_settings_go_to_another_machine(dialog: SettingsDialog, settings: Settings, tmp_path: Path) -> None:
-    mine = {"text_pixels": 30, "theme": ThemeChoice.SEPIA, "still": True, "geometry": "AAAA"}
+    mine: dict[str, Value] = {"text_pixels": 30, "theme": ThemeChoice.SEPIA, "still": True, "geometry": "AAAA"}
     settings.change(mine)
     file = tmp_path / "mine.json"
     dialog.export_to(file)
