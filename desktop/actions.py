@@ -110,6 +110,9 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("copy-times", "Copy with times", "The same with times and speakers", ("Ctrl+Shift+C",)),
         ActionSpec("copy-quote", "Copy as quote", "The same as a quote, with title and time", ("Ctrl+Alt+C",)),
         ActionSpec(
+            "say", "To the screen reader", "Give the sentence being heard to a screen reader", ("Ctrl+Shift+R",)
+        ),
+        ActionSpec(
             "clip", "Save a clip…", "Save the sound of what is selected, or of the sentence being heard", ("X",)
         ),
     ),

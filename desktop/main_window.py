@@ -30,6 +30,7 @@ from desktop.reading.look_panel import LookKeeper
 from desktop.reading.marking import Marking
 from desktop.reading.quoting import Quoting
 from desktop.reading.reading_page import ReadingPage
+from desktop.reading.spoken import Spoken
 from desktop.remembered import Remembered
 from desktop.settings_file import SettingsFile
 from desktop.shelf.library_view import LibraryView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         GrowingText(self.reading, librarian, transcriber, self)
         self.marking = Marking(self.reading, self.player, librarian, self.actions_)
         Quoting(self.reading, self.actions_, self.marking.toast)
+        Spoken(self.reading.transcript, self.actions_)
         Listening(self.reading, self.player, librarian, self.marking.toast, self.actions_, self._settings)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)

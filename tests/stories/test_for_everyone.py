@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.focus_ring import FocusRing
+from desktop.reading.spoken import Spoken
 from tests.support.accessible import Node, in_sight, tree
 from tests.support.dialogs import opened
 from tests.support.listener import Listener
@@ -62,6 +63,19 @@ def stops(listener: Listener, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
         QTest.keyClick(now, key)
         assert len(found) < 100, "Tab does not come back"
     return found
+
+
+def test_the_sentence_being_heard_is_given_to_a_screen_reader_when_asked_for(listener: Listener) -> None:
+    spoken = listener.window.findChild(Spoken)
+    assert isinstance(spoken, Spoken)
+    told: list[str] = []
+    spoken.told.connect(told.append)
+    listener.click_word("waiting")
+    listener.until(lambda: listener.lit, "nothing is lit")
+
+    listener.press("Ctrl+Shift+R")
+
+    assert told == [listener.lit_sentence.replace("\n", " ").strip()]
 
 
 def line(widget: QWidget) -> list[QWidget]:
