@@ -64,7 +64,7 @@ class ClipEdges(QWidget):
         return word, time, buttons[0], buttons[1]
 
     def _take(self, choice: ClipChoice) -> None:
-        if choice != self._choice:
+        if self.isEnabled() and choice != self._choice:
             self._choice = choice
             self._show()
             self.changed.emit(choice)

@@ -29,6 +29,10 @@ class ClipFiles:
         self._last.parent.mkdir()
         return self._last
 
+    def holds(self, file: Path) -> bool:
+        """Whether it is the last one."""
+        return file == self._last
+
     def keep(self) -> None:
         """Another program has been given the last one."""
         self._last = None

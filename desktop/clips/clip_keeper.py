@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.actions import Actions
 from desktop.clips.clip_choice import chosen
-from desktop.clips.clip_dialog import ClipDialog, ClipSource, ClipWishes
+from desktop.clips.clip_dialog import ClipDialog, ClipSource
+from desktop.clips.clip_draft import ClipDraft
 from desktop.clips.clip_files import ClipFiles
 from desktop.clips.clip_maker import ClipMaker
+from desktop.clips.clip_wishes import ClipWishes
 from desktop.playback.player import Player
 from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings
@@ -69,7 +71,8 @@ class ClipKeeper(QObject):
         preview = Player(self)
         preview.sound.choose(self._player.sound.chosen)
         preview.set_volume(self._player.volume)
-        self.dialog = ClipDialog(choice, source, self._wishes(), self._maker, self._files, preview, window)
+        draft = ClipDraft(self._maker, self._files, preview)
+        self.dialog = ClipDialog(choice, source, self._wishes(), self._maker, draft, window)
         self.dialog.wished.connect(self._keep)
         self.dialog.saved.connect(self._say_saved)
         self.dialog.finished.connect(lambda: self._gone(preview))
@@ -77,6 +80,7 @@ class ClipKeeper(QObject):
 
     def _gone(self, preview: Player) -> None:
         preview.deleteLater()
+        self._files.drop()
         self.dialog = None
 
     def _wishes(self) -> ClipWishes:

@@ -41,8 +41,8 @@ class Clipping:
 
     def until_made(self) -> Path:
         """Wait until the clip is there to be dragged."""
-        self.listener.until(lambda: self.dialog.handle.file is not None, "the clip is not made")
-        file = self.dialog.handle.file
+        self.listener.until(lambda: self.dialog.draft.handle.file is not None, "the clip is not made")
+        file = self.dialog.draft.handle.file
         assert file is not None
         return file
 
@@ -136,7 +136,7 @@ def test_the_sentence_being_heard_is_saved_with_its_words(clipping: Clipping, tm
     sentence = listener.lit_sentence
 
     dialog = clipping.asks()
-    dialog.beside.click()
+    dialog.boxes.beside.click()
     assert dialog.choice.words == sentence
     span = dialog.span
     clipping.saves_as(tmp_path / "tea")
@@ -152,9 +152,9 @@ def test_the_sentence_being_heard_is_saved_with_its_words(clipping: Clipping, tm
 def test_folder_format_and_wishes_are_known_again(clipping: Clipping, tmp_path: Path) -> None:
     listener = clipping.listener
     dialog = clipping.asks()
-    dialog.format.setCurrentIndex(dialog.format.findText("Opus"))
-    dialog.levelled.click()
-    dialog.soft.click()
+    dialog.boxes.format.setCurrentIndex(dialog.boxes.format.findText("Opus"))
+    dialog.boxes.levelled.click()
+    dialog.boxes.soft.click()
     clipping.saves_as(tmp_path / "one.opus")
     clipping.until_gone()
     listener.restarts()
@@ -222,10 +222,10 @@ def test_it_is_heard_as_it_will_be(clipping: Clipping) -> None:
     listener = clipping.listener
     dialog = clipping.asks()
     listener.press("L")
-    listener.until(lambda: dialog.listen.text() == "Stop", "nothing plays")
+    listener.until(lambda: dialog.draft.listen.text() == "Stop", "nothing plays")
     assert not listener.playing
-    listener.until(lambda: dialog._player.position_ms > 300, "nothing is heard")
-    listener.until(lambda: dialog.listen.text() == "Listen", "it does not end", 15_000)
+    listener.until(lambda: dialog.draft.player.position_ms > 300, "nothing is heard")
+    listener.until(lambda: dialog.draft.listen.text() == "Listen", "it does not end", 15_000)
     listener.press("Escape")
     clipping.until_gone()
 
@@ -234,7 +234,7 @@ def test_the_file_is_copied_with_a_key_and_stays_when_the_dialog_is_closed(clipp
     listener = clipping.listener
     dialog = clipping.asks()
     made = clipping.until_made()
-    dialog.handle.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog.draft.handle.setFocus(Qt.FocusReason.TabFocusReason)
     listener.press("Space")
     listener.press("Escape")
     clipping.until_gone()
@@ -272,7 +272,7 @@ def test_the_clip_is_dragged_into_another_window(clipping: Clipping, target: Tar
     made = clipping.until_made()
     length_ms = dialog.span.end_ms - dialog.span.start_ms
 
-    drags(listener, dialog.handle, dialog.handle.rect().center(), target)
+    drags(listener, dialog.draft.handle, dialog.draft.handle.rect().center(), target)
 
     assert target.files == [made]
     assert made.suffix == ".mp3"
