@@ -2,6 +2,7 @@
 """All that corrects texts, built around one window; it only connects."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions import Actions
 from desktop.correcting.correcting import Correcting, Finisher
 from desktop.correcting.doubt_words import DoubtWords
+from desktop.correcting.machine_words import MachineWords
 from desktop.correcting.replacer import Replacer
 from desktop.correcting.text_changes import TextChanges
 from desktop.layout.rooms import Rooms
@@ -18,6 +20,7 @@ from desktop.playback.player import Player
 from desktop.reading.marking import Marking
 from desktop.reading.reading_page import ReadingPage
 from desktop.work.text_work import TextWork
+from transcribe.library import Library
 
 
 class Corrector(QObject):
@@ -44,10 +47,23 @@ class Corrector(QObject):
         Correcting(page, player, self.changes, history, toast, actions)
         DoubtWords(page, player, self.changes, toast, actions)
         self.replacer = Replacer(window, page, librarian, self.changes, toast, actions)
+        self.machine = MachineWords(window, page, player, librarian, self.changes, toast, notice, actions)
         Finisher(window, page.transcript)
         rooms.leaving.connect(page.transcript.finish)
         page.transcript.began.connect(lambda _line: work.prepare_to_correct())
 
     def _renew(self, episode_ids: Sequence[int]) -> None:
+        for episode_id in episode_ids:
+            self._work.time(episode_id)
         if self._rooms.open_id in episode_ids:
             self._librarian.refresh(self._rooms.open_id)
+        self._librarian.ask(partial(_with_new_words, episode_ids), self._time)
+
+    def _time(self, episode_ids: Sequence[int]) -> None:
+        for episode_id in episode_ids:
+            self._work.time(episode_id)
+
+
+def _with_new_words(episode_ids: Sequence[int], library: Library) -> list[int]:
+    """Those of the episodes that have words nobody has listened for yet."""
+    return [episode_id for episode_id in episode_ids if library.corrections.untimed(episode_id)]

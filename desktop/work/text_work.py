@@ -50,6 +50,8 @@ class TextWork(QObject):
         self.queue.failed.connect(self._failed)
         transcriber.noticed.connect(lambda _episode_id, message: self.noticed.emit(message))
         transcriber.done.connect(self._ended)
+        transcriber.timed.connect(self._timed)
+        transcriber.not_timed.connect(lambda message, _hint: self.noticed.emit(message))
 
     def standing(self, open_id: int) -> Standing:
         """Of the text of the episode that is being read; of the job in hand when none is (0)."""
@@ -98,6 +100,10 @@ class TextWork(QObject):
         """Somebody begins to type a correction: have the worker ready when it ends."""
         self._transcriber.warm_up()
 
+    def time(self, episode_id: int) -> None:
+        """Words of an episode were typed: find out when they are said; `more_text` when that is known."""
+        self._transcriber.time(episode_id)
+
     def forget(self, episode_id: int) -> None:
         """An episode is taken off the shelf: its job ends without a word."""
         self.queue.cancel([episode_id])
@@ -133,6 +139,10 @@ class TextWork(QObject):
         words = queue_words.doing(doing)
         share = progress_words(progress.fraction, progress.left_s)
         return f"{words[:1].upper()}{words[1:]} · Whisper {model} · {share}"
+
+    def _timed(self, episode_id: int, lines: int) -> None:
+        if lines:
+            self.more_text.emit(episode_id)
 
     def _ended(self, episode_id: int) -> None:
         self.more_text.emit(episode_id)

@@ -41,7 +41,7 @@ class Transcriber(QObject):
     Signals, all with the episode's id first: `started`, `phase` (what is done now: drafting, transcribing, improving,
     aligning; with which model), `noticed` (a sentence that is no failure), `span_done` (Span: the library has its
     text), `running` (the Spans in hand; none when the job ends), `progressed` (Progress), `done`, `cancelled`, `failed`
-    (sentence, hint), `died`; `corrected` (start in ms, old text, new text). `not_corrected` (sentence, hint).
+    (sentence, hint), `died`; `timed` (number of lines whose words have other times now). `not_timed` (sentence, hint).
     """
 
     started = Signal(int)
@@ -54,8 +54,8 @@ class Transcriber(QObject):
     cancelled = Signal(int)
     failed = Signal(int, str, str)
     died = Signal(int)
-    corrected = Signal(int, int, str, str)
-    not_corrected = Signal(str, str)
+    timed = Signal(int, int)
+    not_timed = Signal(str, str)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,11 +110,10 @@ class Transcriber(QObject):
         if self._process.state() is QProcess.ProcessState.NotRunning:
             self._process.start()
 
-    def correct(self, episode_id: int, start_ms: int, old: str, text: str) -> None:
-        """Give one line of an episode another text; answered by `corrected` or `not_corrected`."""
+    def time(self, episode_id: int) -> None:
+        """Listen for the words of an episode that were typed; answered by `timed` or `not_timed`."""
         self.warm_up()
-        command = {"cmd": "correct", "library": str(self.library), "episode": episode_id}
-        self._send({**command, "start_ms": start_ms, "old": old, "text": text})
+        self._send({"cmd": "time", "library": str(self.library), "episode": episode_id})
 
     def cancel(self, episode_id: int, *, at_once: bool = True) -> None:
         """Stop the episode's job; what is done stays. Not `at_once`: when the span in hand is done, however long."""
@@ -168,11 +167,10 @@ class Transcriber(QObject):
     def _read(self) -> None:
         while self._process.canReadLine():
             event = json.loads(bytes(self._process.readLine().data()))
-            if event["event"] == "corrected":
-                start_ms, episode_id = _whole(event["start_ms"]), _whole(event["episode"])
-                self.corrected.emit(episode_id, start_ms, str(event["old"]), str(event["text"]))
-            elif event["event"] == "not-corrected":
-                self.not_corrected.emit(str(event["message"]), str(event["hint"]))
+            if event["event"] == "timed":
+                self.timed.emit(_whole(event["episode"]), _whole(event["lines"]))
+            elif event["event"] == "not-timed":
+                self.not_timed.emit(str(event["message"]), str(event["hint"]))
             elif self._current is not None and event.get("job") == self._number:
                 self._handle(self._current.episode_id, event)
 

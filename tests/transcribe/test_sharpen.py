@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from transcribe.edits import change_text
 from transcribe.media.audio import SAMPLE_RATE, Samples, read
 from transcribe.speech import force as forcing
 from transcribe.speech import sharpen as sharpening
@@ -310,25 +311,31 @@ def test_editing_keeps_the_words_that_are_marked(
     marked = replace(line, foreign=(Foreign(start, start + len("“podcasts” into Google,"), "fr"),))
     text = line.text.replace("In the autumn", "In autumn").replace("into", "dans le")
 
-    edited = retime(sample / "podcasts.mp3", marked, text, sharpener, "en", Span(0, 6_300))
+    edited = typed(sample, marked, text, sharpener)
 
     assert [text[part.start : part.end] for part in edited.foreign] == ["“podcasts” dans le Google,"]
     assert phones("dans", "fr") in said
     assert phones("you", "en") in said
 
 
-def test_an_edited_line_is_timed_at_once(sharpener: Sharpener, sample: Path, lines: list[Segment]) -> None:
-    media, line = sample / "podcasts.mp3", text_of(lines).segments[0]
-    right = retime(media, line, line.text, sharpener, "en", Span(0, 6_300))
-    wrong = replace(right, text=right.text.replace("autumn of 2004,", "winter,"))
-    wrong = retime(media, right, wrong.text, sharpener, "en", Span(0, 6_300))
+def typed(sample: Path, line: Segment, text: str, sharpener: Sharpener) -> Segment:
+    """The sample's first line, after somebody gave it this text and its new words were timed."""
+    (new,) = change_text(line, text).after
+    numbers = [number for number, word in enumerate(new.words) if word.timing is Timing.GUESS]
+    return retime(sample / "podcasts.mp3", new, numbers, sharpener, "en", Span(0, 6_300))
 
-    mended = retime(media, wrong, right.text, sharpener, "en", Span(0, 6_300))
+
+def test_an_edited_line_is_timed_at_once(sharpener: Sharpener, sample: Path, lines: list[Segment]) -> None:
+    line = text_of(lines).segments[0]
+    right = retime(sample / "podcasts.mp3", line, range(len(line.words)), sharpener, "en", Span(0, 6_300))
+    wrong = typed(sample, right, right.text.replace("autumn of 2004,", "winter,"), sharpener)
+
+    mended = typed(sample, wrong, right.text, sharpener)
 
     assert mended.text == right.text
     assert problems(Transcript((mended,), Source(SourceKind.EDITED))) == []
     assert [word.start_ms for word in mended.words] == pytest.approx([word.start_ms for word in right.words], abs=40)
-    assert retime(media, right, "  ", sharpener, "en", Span(0, 6_300)).words == ()
+    assert change_text(right, "  ").after == ()
 
 
 def test_an_edited_line_without_pocketsphinx_shares_out_the_time(
@@ -337,7 +344,7 @@ def test_an_edited_line_without_pocketsphinx_shares_out_the_time(
     monkeypatch.setattr(sharpening, "available", lambda: False)
     line = text_of(lines).segments[0]
 
-    edited = retime(sample / "podcasts.mp3", line, line.text + " No more than that.", Sharpener(), "en", Span(0, 6_300))
+    edited = typed(sample, line, line.text + " No more than that.", Sharpener())
 
     assert problems(Transcript((edited,), Source(SourceKind.EDITED))) == []
     assert all(word.heard for word in edited.words)

@@ -14,8 +14,8 @@ from contextlib import AbstractContextManager
 
 from transcribe.edits import Change, EditKind, change, confirm
 from transcribe.errors import LibraryError
-from transcribe.library import edit_log, overlay, records, texts
-from transcribe.library.edit_log import Edit, Step
+from transcribe.library import edit_log, following, overlay, records, texts
+from transcribe.library.edit_log import Edit, Step, Untimed
 from transcribe.library.exchange import NOWHERE, exchange
 from transcribe.library.lines import as_stored
 from transcribe.library.overlay import Correction, Row
@@ -104,6 +104,29 @@ class Corrections:
         if row.conflict is None or row.settled:
             raise LibraryError("Nothing is in conflict there any more.", "Look at the line again.")
         return self.do(EditKind.SETTLE, {episode_id: [change(row.mine, row.mine if keep_mine else row.said)]})
+
+    # Times of new words
+
+    def untimed(self, episode_id: int) -> tuple[Untimed, ...]:
+        """The edits of an episode with words that nobody has listened for yet, the first one first."""
+        with self._reading() as connection:
+            return edit_log.untimed(connection, episode_id)
+
+    def timed(self, episode_id: int, edit_id: int, times: Mapping[Segment, Segment], *, whole: bool = True) -> None:
+        """Lines of an edit have other times, in the text and in the log; a line that is gone by now is passed over.
+
+        `whole`: nothing of the edit is left to be timed.
+        """
+        with self._writing() as connection:
+            segments = _text(connection, episode_id)
+            there = set(segments)
+            stored = {old: line for old, new in times.items() if old in there for line in as_stored([new])}
+            for old, new in stored.items():
+                exchange(segments, (old,), (new,))
+            texts.replace_all(connection, episode_id, segments)
+            following.timed(connection, episode_id, stored)
+            if whole:
+                edit_log.mark_timed(connection, edit_id, episode_id)
 
     def _at(self, episode_id: int, start_ms: int) -> Row:
         with self._reading() as connection:

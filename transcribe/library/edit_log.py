@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from transcribe.edits import EditKind
 from transcribe.library import lines as stored
 from transcribe.library.lines import Lines
-from transcribe.transcript import Timing
+from transcribe.transcript import Segment, Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def add(connection: sqlite3.Connection, kind: EditKind, done: Mapping[int, Seque
     edit_id = connection.execute("insert into edit(kind, made) values (?, ?)", (kind, now)).lastrowid
     assert edit_id is not None
     for episode_id, steps in done.items():
-        _insert(connection, edit_id, episode_id, steps, any(map(_untimed, steps)))
+        _insert(connection, edit_id, episode_id, steps, bool(_new_words(steps)))
     return edit_id
 
 
@@ -75,10 +75,37 @@ def _insert(
     connection.execute(sql, (edit_id, episode_id, start_ms, end_ms, len(steps), untimed, blob))
 
 
-def _untimed(step: Step) -> bool:
-    """Whether there are words of which nobody has looked yet when they are said."""
-    known = {word for line in step.before for word in line.words}
-    return any(word.timing is Timing.GUESS and word not in known for line in step.after for word in line.words)
+@dataclass(frozen=True, slots=True)
+class Untimed:
+    """An edit, and its lines with new words: the numbers of those that nobody has listened for yet."""
+
+    id: int
+    lines: tuple[tuple[Segment, frozenset[int]], ...]
+
+
+def untimed(connection: sqlite3.Connection, episode_id: int) -> tuple[Untimed, ...]:
+    """The edits of an episode whose new words have no times yet, but those that are undone."""
+    sql = """select edit.id from edit join edit_change on edit.id = edit_id
+        where episode_id = ? and untimed and not undone order by edit.id"""
+    found = [edit_id for (edit_id,) in connection.execute(sql, (episode_id,)).fetchall()]
+    return tuple(Untimed(each, _new_words(steps(connection, each, episode_id))) for each in found)
+
+
+def mark_timed(connection: sqlite3.Connection, edit_id: int, episode_id: int) -> None:
+    """The new words of an edit have all been listened for."""
+    sql = "update edit_change set untimed = 0 where edit_id = ? and episode_id = ?"
+    connection.execute(sql, (edit_id, episode_id))
+
+
+def _new_words(some: Iterable[Step]) -> tuple[tuple[Segment, frozenset[int]], ...]:
+    found = []
+    for step in some:
+        known = {word for line in step.before for word in line.words}
+        for line in step.after:
+            new = (number for number, word in enumerate(line.words) if word not in known)
+            guessed = frozenset(number for number in new if line.words[number].timing is Timing.GUESS)
+            found += [(line, guessed)] if guessed else []
+    return tuple(found)
 
 
 def load(connection: sqlite3.Connection, episode_id: int, *, undone: bool) -> tuple[Edit, ...]:

@@ -111,6 +111,8 @@ def align(connection: sqlite3.Connection, episode_id: int, aligned: Transcript) 
 
 def timed(connection: sqlite3.Connection, episode_id: int, times: Mapping[Segment, Segment]) -> None:
     """Lines of the text have other times; whatever names them names them with those."""
+    if not times:
+        return
     for row in overlay.load(connection, episode_id):
         other = replace(row, mine=_named(row.mine, times))
         overlay.exchange(connection, episode_id, [row], [other])

@@ -9,7 +9,7 @@ One JSON object a line. Commands on stdin:
                                                      no language: the one that is heard; no threads: one a core
     {"cmd": "focus", "job": 1, "at_ms": 61000}      the playhead moved: go on there
     {"cmd": "cancel", "job": 1}
-    {"cmd": "correct", "library": PATH, "episode": 3, "start_ms": 61000, "old": "a lime", "text": "a line"}
+    {"cmd": "time", "library": PATH, "episode": 3}   listen for the words that were typed (`Library.corrections`)
     {"cmd": "quit"}                                  the end of stdin means the same
 
 Events on stdout, and nothing else there:
@@ -25,12 +25,12 @@ Events on stdout, and nothing else there:
     {"event": "done" | "cancelled", "job": 1, "episode": 3}
     {"event": "failed", "job": 1, "episode": 3, "message": …, "hint": …}
 
-    {"event": "corrected", "episode": 3, "start_ms": …, "old": …, "text": …}
-    {"event": "not-corrected", "episode": 3, "message": …, "hint": …}
+    {"event": "timed", "episode": 3, "lines": 2}     so many have other times now; they are in the library
+    {"event": "not-timed", "episode": 3, "message": …, "hint": …}    the words keep their guessed times
 
-Jobs run one after the other; a correction does not wait for them. Each finished span is one transaction; a job
-that was stopped or killed goes on where it was when it is started again. A bug ends the process with a
-traceback on stderr and code 1.
+Jobs run one after the other; the words of a correction do not wait for them. Each finished span is one transaction;
+a job that was stopped or killed goes on where it was when it is started again. A bug ends the process with a traceback
+on stderr and code 1.
 """
 
 import json
@@ -49,10 +49,10 @@ from transcribe.errors import Cancelled, EarmarkError
 from transcribe.library import JobKind, Library
 from transcribe.media.audio import probe
 from transcribe.progress import CancelToken
-from transcribe.speech.correct import Correction, correct
 from transcribe.speech.jobs import run
 from transcribe.speech.phases import Wanted, Work, phases
 from transcribe.speech.pipeline import Steering
+from transcribe.speech.retime import time_edits
 from transcribe.speech.sharpen import Sharpener
 from transcribe.speech.warm import WarmModel
 from transcribe.transcript import Span
@@ -80,8 +80,8 @@ class Job:
 class Inbox:
     """Reads commands in a thread of its own, so that a busy worker still hears `focus` and `cancel`."""
 
-    def __init__(self, lines: Iterable[str], corrector: "Corrector") -> None:
-        self._corrector = corrector
+    def __init__(self, lines: Iterable[str], timer: "Timer") -> None:
+        self._timer = timer
         self.jobs: queue.SimpleQueue[Job | BaseException | None] = queue.SimpleQueue()
         self._known: dict[int, Job] = {}
         self._lines = lines
@@ -106,8 +106,8 @@ class Inbox:
             self._known[job.number] = job
             self.jobs.put(job)
             return
-        if command["cmd"] == "correct":
-            self._corrector.add(command).add_done_callback(self._corrected)
+        if command["cmd"] == "time":
+            self._timer.add(command).add_done_callback(self._timed)
             return
         known = self._known.get(int(command["job"]))
         if known is None:
@@ -119,35 +119,33 @@ class Inbox:
         else:
             raise ValueError(f"unknown command: {command}")
 
-    def _corrected(self, done: "Future[None]") -> None:
+    def _timed(self, done: "Future[None]") -> None:
         bug = done.exception()
         if bug is not None:
             self.jobs.put(bug)
 
 
-class Corrector:
-    """Times edited lines again, in a thread of its own: a listener who corrects does not wait for a job."""
+class Timer:
+    """Times words that were typed, in a thread of its own: a listener who corrects does not wait for a job."""
 
     def __init__(self, emit: Emit) -> None:
         self._emit = emit
         self._sharpener = Sharpener()
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="corrections")
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="timing")
 
     def add(self, command: dict[str, Any]) -> Future[None]:
         """Do it after those before."""
-        wanted = Correction(int(command["start_ms"]), str(command["old"]), str(command["text"]))
-        return self._thread.submit(self._correct, Path(command["library"]), int(command["episode"]), wanted)
+        return self._thread.submit(self._time, Path(command["library"]), int(command["episode"]))
 
-    def _correct(self, path: Path, episode_id: int, wanted: Correction) -> None:
-        about: dict[str, Any] = {"episode": episode_id}
+    def _time(self, path: Path, episode_id: int) -> None:
         try:
             with Library(path) as library:
-                line = correct(library, episode_id, wanted, self._sharpener)
+                lines = time_edits(library, episode_id, self._sharpener)
         except EarmarkError as error:
-            self._emit({"event": "not-corrected", **about, "message": error.message, "hint": error.hint})
+            failure = {"event": "not-timed", "episode": episode_id, "message": error.message, "hint": error.hint}
+            self._emit(failure)
         else:
-            texts = {"start_ms": line.start_ms, "old": wanted.old, "text": line.text}
-            self._emit({"event": "corrected", **about, **texts})
+            self._emit({"event": "timed", "episode": episode_id, "lines": lines})
 
 
 class Worker:
@@ -225,7 +223,7 @@ def main() -> int:
         os.nice(_NICENESS)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # it is a text file here
     emit = _Events(_private_stdout())
-    inbox = Inbox(sys.stdin, Corrector(emit))
+    inbox = Inbox(sys.stdin, Timer(emit))
     worker = Worker(emit)
     try:
         emit({"event": "ready"})
