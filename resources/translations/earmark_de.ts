@@ -32,8 +32,24 @@
         <translation>Audiodateien hinzufügen, dazu Transkripte und Kapitel</translation>
     </message>
     <message>
+        <source>Add to up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>All keys, to be found and changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All marks of the library: find, play, change and export them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All marks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All that can be chosen, and a box to find it</source>
@@ -76,6 +92,10 @@
         <translation>Kapitel</translation>
     </message>
     <message>
+        <source>Choose the device that the sound goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose, download and measure speech models</source>
         <translation>Erkennungsmodelle wählen, herunterladen und messen</translation>
     </message>
@@ -96,16 +116,36 @@
         <translation>Mit Zeiten kopieren</translation>
     </message>
     <message>
-        <source>Correct the selected line, or the one being heard</source>
-        <translation>Die ausgewählte Zeile verbessern, oder die, die gerade zu hören ist</translation>
+        <source>Correct</source>
+        <translation type="unfinished">Verbessern</translation>
     </message>
     <message>
-        <source>Correct…</source>
-        <translation>Verbessern …</translation>
+        <source>Correct the selected line, or the one being heard, where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the line being heard, or corrected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do it again</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Even loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even out loud and quiet, or don&apos;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faster</source>
@@ -118,6 +158,10 @@
     <message>
         <source>Find a chapter by its title, summary or points</source>
         <translation>Ein Kapitel nach Titel, Zusammenfassung oder Stichpunkten suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace, in this text or in its show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in this text</source>
@@ -140,8 +184,28 @@
         <translation>5 Sekunden vor</translation>
     </message>
     <message>
+        <source>Give the sentence being heard to a screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an action, a chapter or an episode by a few letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Text größer</translation>
+    </message>
+    <message>
+        <source>Let the episode that is open, or chosen, be heard next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the light fall together with the sound</source>
@@ -228,6 +292,10 @@
         <translation>Nur der Text, auf dem ganzen Bildschirm; Esc führt zurück</translation>
     </message>
     <message>
+        <source>Palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause for a note…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,8 +312,16 @@
         <translation>Ab dem aktuellen Treffer abspielen</translation>
     </message>
     <message>
+        <source>Play it</source>
+        <translation type="unfinished">Abspielen</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Play the doubtful word in its sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Player bar</source>
@@ -286,6 +362,22 @@
     <message>
         <source>Remove an episode from the library (the file stays)</source>
         <translation>Eine Folge aus der Bibliothek entfernen (die Datei bleibt)</translation>
+    </message>
+    <message>
+        <source>Rename the speaker, here, in this episode or in its show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a clip…</source>
+        <translation>Ausschnitt speichern…</translation>
+    </message>
+    <message>
+        <source>Save the sound of what is selected, or of the sentence being heard</source>
+        <translation>Den Ton des Ausgewählten speichern, oder des Satzes, der zu hören ist</translation>
     </message>
     <message>
         <source>Say it again</source>
@@ -356,6 +448,10 @@
         <translation>Ein- oder ausblenden, was transkribiert wird und was wartet</translation>
     </message>
     <message>
+        <source>Show or hide what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the whole timeline</source>
         <translation>Die ganze Zeitleiste zeigen</translation>
     </message>
@@ -380,6 +476,10 @@
         <translation>Ton und Licht …</translation>
     </message>
     <message>
+        <source>Sound device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Speech models…</source>
         <translation>Erkennungsmodelle …</translation>
     </message>
@@ -388,8 +488,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take back the last change of chapters or marks</source>
-        <translation>Die letzte Änderung an Kapiteln oder Markierungen zurücknehmen</translation>
+        <source>Take back the last change of the text, its chapters or marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell capital letters from small ones when finding</source>
@@ -402,6 +502,10 @@
     <message>
         <source>Text and colours: theme, face, size, line height, length of the lines</source>
         <translation>Text und Farben: Farbschema, Schrift, Größe, Zeilenhöhe, Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>The doubtful word is right as it stands; to the next one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same as a quote, with title and time</source>
@@ -452,6 +556,10 @@
         <translation>Zum nächsten Wort, bei dem die Erkennung unsicher ist</translation>
     </message>
     <message>
+        <source>To the screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transcribe again, with another model or language</source>
         <translation>Noch einmal transkribieren, mit anderem Modell oder anderer Sprache</translation>
     </message>
@@ -472,12 +580,32 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before the line was corrected, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the machine said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole timeline</source>
         <translation>Ganze Zeitleiste</translation>
     </message>
     <message>
         <source>Whole words</source>
         <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Write the marks of this episode to a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -540,6 +668,109 @@
     <message>
         <source>This text was written or corrected by people; recognition does not replace it.</source>
         <translation>Diesen Text haben Menschen geschrieben oder verbessert; die Erkennung ersetzt ihn nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>AllMarksDialog</name>
+    <message numerus="yes">
+        <source>%n marks</source>
+        <translation type="unfinished">
+            <numerusform>%n Markierung</numerusform>
+            <numerusform>%n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to play. Double click or F2 to write, 1 to 5 for a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the marks that are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in quotes, notes and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Markierungen</translation>
+    </message>
+    <message>
+        <source>No mark is like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks yet. While you listen, B marks a word, and M writes a note with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write the selected marks, or all that are shown, to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n marks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AllMarksKeeper</name>
+    <message>
+        <source>There are no marks here to write.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -858,6 +1089,215 @@
     </message>
 </context>
 <context>
+    <name>ClipDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy the quote</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>It is {length} long.</source>
+        <translation>Er ist {length} lang.</translation>
+    </message>
+    <message>
+        <source>Save a clip</source>
+        <translation>Ausschnitt speichern</translation>
+    </message>
+    <message>
+        <source>Save the clip</source>
+        <translation>Ausschnitt speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Saving: {share}</source>
+        <translation>Wird gespeichert: {share}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>The quote is on the clipboard.</source>
+        <translation>Das Zitat ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>ClipDraft</name>
+    <message>
+        <source>Drag it to where you want it, or press it to copy the file.</source>
+        <translation>Ziehen Sie ihn dorthin, wo Sie ihn haben wollen, oder drücken Sie darauf, um die Datei zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Hear it as it will be  (L)</source>
+        <translation>Anhören, wie er sein wird  (L)</translation>
+    </message>
+    <message>
+        <source>It is being made…</source>
+        <translation>Er wird gemacht…</translation>
+    </message>
+    <message>
+        <source>It is too long to be dragged: save it.</source>
+        <translation>Zum Ziehen ist er zu lang: Speichern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It was taken along.</source>
+        <translation>Er wurde mitgenommen.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The file is on the clipboard: paste it anywhere.</source>
+        <translation>Die Datei ist in der Zwischenablage: Fügen Sie sie ein, wo Sie wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClipEdges</name>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Endet mit</translation>
+    </message>
+    <message>
+        <source>One word earlier</source>
+        <translation>Ein Wort früher</translation>
+    </message>
+    <message>
+        <source>One word later</source>
+        <translation>Ein Wort später</translation>
+    </message>
+</context>
+<context>
+    <name>ClipKeeper</name>
+    <message>
+        <source>Nothing of this is heard. Select some words for a clip.</source>
+        <translation>Davon ist nichts zu hören. Wählen Sie einige Wörter für einen Ausschnitt aus.</translation>
+    </message>
+    <message>
+        <source>Saved “{name}”.</source>
+        <translation>„{name}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>There is no text yet of which a clip could be made.</source>
+        <translation>Es gibt noch keinen Text, von dem ein Ausschnitt gemacht werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Correct this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected.</source>
+        <translation type="unfinished">Verbessert.</translation>
+    </message>
+    <message>
+        <source>Delete this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the line before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the line here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceKeeper</name>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished">Wie im System</translation>
+    </message>
+    <message>
+        <source>As the system has it ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you chose, which is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound device “{name}” has gone, so the sound pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound device “{name}” is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound goes to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtWords</name>
+    <message>
+        <source>No doubtful word is here; D leads to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>No doubtful word after this place.</source>
@@ -870,6 +1310,17 @@
     <message>
         <source>No word of this text is doubtful.</source>
         <translation>Kein Wort dieses Textes ist unsicher.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
     </message>
 </context>
 <context>
@@ -931,12 +1382,24 @@
 <context>
     <name>Gutter</name>
     <message>
+        <source>A new transcription says something else here: click to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: click to see what the machine said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>listening…</source>
         <translation>hört zu …</translation>
     </message>
     <message>
         <source>not heard</source>
         <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>{name}: click to rename</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -978,6 +1441,150 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys are as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a key to change it, or press Return in its row. Insert adds one more, Delete takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key, with Ctrl, Alt or Shift if you like. Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Speichern…</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the keys from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of “{name}” are yours now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This key is needed to move about; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Write the keys into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you changed into a file, for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is in use: “{does}”. Shall it do this instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyView</name>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return changes a key, Insert adds one, Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysKeeper</name>
+    <message>
+        <source>The keys are as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levelling</name>
+    <message>
+        <source>Loud and quiet are as they were recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud and quiet are evened out as soon as this episode is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud and quiet are evened out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Librarian</name>
     <message>
         <source>No audio that came with it has the same name.</source>
@@ -1016,23 +1623,12 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
         <translation>Folgen</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try the sample episode</source>
         <translation>Die Beispielfolge ausprobieren</translation>
-    </message>
-</context>
-<context>
-    <name>LineEditor</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Verbessern</translation>
-    </message>
-    <message>
-        <source>Text of this line</source>
-        <translation>Text dieser Zeile</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1722,44 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
 </context>
 <context>
+    <name>MachineWords</name>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine’s words stand again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The new transcription differs from %n of your corrections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new words are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line stands as the machine wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the machine said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours are kept until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkCard</name>
     <message>
         <source>A note</source>
@@ -1179,6 +1813,28 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
 </context>
 <context>
+    <name>MarkExport</name>
+    <message numerus="yes">
+        <source>%n marks are written to {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished">Markierungen</translation>
+    </message>
+    <message>
+        <source>Marks – {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write marks to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkKeeper</name>
     <message>
         <source>Delete the mark</source>
@@ -1222,6 +1878,10 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
 <context>
     <name>Marks</name>
     <message>
+        <source>A place without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue circle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1230,11 +1890,23 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Labels for Audacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Olive square</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Red triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1578,6 +2250,36 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
+    <name>PaletteKeeper</name>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>An action, a chapter, an episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Convert it to mp3 or m4a with another program and add it again.</source>
@@ -1821,6 +2523,100 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>All in the show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All in this text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the hit in hand and go to the next (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See every place in all texts of the show before it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See every place in this text before it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%n places; untick what stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{old}” becomes “{new}”, at {time}: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message numerus="yes">
+        <source>%n places replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one runs over the end of a line; correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Please report it.</source>
@@ -1880,6 +2676,69 @@ Jacquardwebstuhl</translation>
     <message>
         <source>This file holds no sound that can be played.</source>
         <translation>Diese Datei enthält keinen abspielbaren Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>SaidDialog</name>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Take the machine’s words back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new transcription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two texts for one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the machine said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}, at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1952,8 +2811,16 @@ Jacquardwebstuhl</translation>
         <translation>Akzente</translation>
     </message>
     <message>
+        <source>After a pause of so many minutes the last sentences that were heard are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>At the end of an episode the one that is up next is played.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -2000,6 +2867,10 @@ Jacquardwebstuhl</translation>
         <translation>Español</translation>
     </message>
     <message>
+        <source>Even loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Face</source>
         <translation>Schrift</translation>
     </message>
@@ -2044,6 +2915,10 @@ Jacquardwebstuhl</translation>
         <translation>Zeilenhöhe</translation>
     </message>
     <message>
+        <source>Loud and quiet episodes, and quiet stretches in them, are brought to one level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks and clips</source>
         <translation>Markierungen und Ausschnitte</translation>
     </message>
@@ -2060,8 +2935,16 @@ Jacquardwebstuhl</translation>
         <translation>In einem Text werden nur ganze Wörter gefunden.</translation>
     </message>
     <message>
+        <source>Play what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Playing</source>
         <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Remind after a pause</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2154,6 +3037,14 @@ Jacquardwebstuhl</translation>
     <message>
         <source>automatic</source>
         <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -2443,6 +3334,72 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>There is no text here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextChanges</name>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished">Wiederhergestellt: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {what} of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflict settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction of a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine’s words taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextReport</name>
     <message numerus="yes">
         <source>%n doubtful words, {share} of all</source>
@@ -2450,6 +3407,24 @@ Jacquardwebstuhl</translation>
             <numerusform>%n unsicheres Wort, {share} von allen</numerusform>
             <numerusform>%n unsichere Wörter, {share} von allen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them differ from the new transcription</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places corrected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+E shows what the machine said there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>D goes to the next one, U underlines them.</source>
@@ -2576,10 +3551,90 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
-    <name>TranscriptView</name>
+    <name>UpNext</name>
     <message>
-        <source>Correct this line…</source>
-        <translation>Diese Zeile verbessern …</translation>
+        <source>added to what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order of what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpNextKeeper</name>
+    <message>
+        <source>Added to what is up next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an episode first, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off what is up next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That episode is up next already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>UpNextModel</name>
+    <message>
+        <source>{length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpNextPanel</name>
+    <message numerus="yes">
+        <source>%n episode(s), {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close what is up next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">Nach unten</translation>
+    </message>
+    <message>
+        <source>Nothing is up next. Add the episode that is open, or chosen in the library, with {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the next one at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">Nach oben</translation>
+    </message>
+    <message>
+        <source>Up next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2594,18 +3649,33 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
-    <name>WorkTold</name>
+    <name>WishBoxes</name>
     <message>
-        <source>Corrected.</source>
-        <translation>Verbessert.</translation>
+        <source>As loud as podcasts are</source>
+        <translation>So laut, wie Podcasts sind</translation>
     </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Soft ends</source>
+        <translation>Weiche Enden</translation>
+    </message>
+    <message>
+        <source>The quote beside it, as a text file</source>
+        <translation>Daneben das Zitat als Textdatei</translation>
+    </message>
+    <message>
+        <source>The sound fades in at the beginning and out at the end, within {ms} ms</source>
+        <translation>Der Ton wird am Anfang ein- und am Ende ausgeblendet, in {ms} ms</translation>
+    </message>
+</context>
+<context>
+    <name>WorkTold</name>
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
