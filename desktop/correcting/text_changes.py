@@ -29,8 +29,13 @@ class TextChanges(QObject):
         self, librarian: Librarian, history: History, toast: Toast, open_id: Callable[[], int], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._librarian, self._history, self._toast, self._open_id = librarian, history, toast, open_id
+        self._librarian, self._history, self._toast, self._open = librarian, history, toast, open_id
         history.go_on_with(self.undo_earlier, self.redo_earlier)
+
+    @property
+    def open_id(self) -> int:
+        """The episode that is open; 0 for none."""
+        return self._open()
 
     def do(self, kind: EditKind, make: Callable[[Library], Changes], said: str) -> None:
         """Change texts; `make` finds out what in the library. `said` tells it to the listener."""
@@ -62,7 +67,7 @@ class TextChanges(QObject):
 
     def undo_earlier(self) -> None:
         """Take back the last change of an earlier day."""
-        episode_id = self._open_id()
+        episode_id = self.open_id
 
         def undone(edit: Edit) -> None:
             self._history.earlier += 1
@@ -80,7 +85,7 @@ class TextChanges(QObject):
 
     def redo_earlier(self) -> None:
         """Do it again."""
-        episode_id = self._open_id()
+        episode_id = self.open_id
 
         def redone(edit: Edit) -> None:
             self._history.earlier -= 1

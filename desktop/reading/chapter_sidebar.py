@@ -30,7 +30,7 @@ class ChapterSidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._metadata: Metadata | None = None
-        self._report = ""
+        self._report = self._corrections = ""
         self.pane = ChapterPane(theme)
         self.marks = MarkPane(theme)
         self._notes, self._text = self._browser(self.tr("Notes")), self._browser(self.tr("Text"))
@@ -111,7 +111,13 @@ class ChapterSidebar(QWidget):
         """What is known about the text, as HTML of `text_report`."""
         if report != self._report:
             self._report = report
-            self._text.setHtml(report)
+            self._text.setHtml(self._report + self._corrections)
+
+    def set_corrections(self, corrections: str) -> None:
+        """What was corrected in it, as HTML of `text_report`."""
+        if corrections != self._corrections:
+            self._corrections = corrections
+            self._text.setHtml(self._report + self._corrections)
 
     def set_position(self, position_ms: int) -> None:
         """The listener has come to `position_ms`."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from desktop.reading.gutter import Gutter
+from desktop.reading.gutter import SIGN_PX, Gutter
 from desktop.reading.line_layout import BLOCK_GAP, INDENT_PX, lines_of
 from desktop.reading.page import EMPTY, BlockKind, Page
 from desktop.reading.page_edit import difference, dress, show_instead
@@ -40,12 +40,12 @@ class PageView(ScrolledText):
         self._page: Page = EMPTY
         self._running: tuple[Span, ...] = ()
         self._mirrored = False
-        self._gutter = Gutter(self)
-        self._slide.moved.connect(self._gutter.update)
+        self.gutter = Gutter(self)
+        self._slide.moved.connect(self.gutter.update)
         self.setAccessibleName(self.tr("Transcript"))
         # Else all that lies below is painted with each word.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
 
     @property
     def page(self) -> Page:
@@ -113,7 +113,7 @@ class PageView(ScrolledText):
             cursor.setPosition(self._place_of(selected[1]), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
         self.scroll_to(self._place_of(top), animated=False, at=0.0)
-        self._gutter.update()
+        self.gutter.update()
 
     def _mirror(self) -> None:
         """As the first paragraph is written, so is the page."""
@@ -127,7 +127,7 @@ class PageView(ScrolledText):
 
     def _repaint(self) -> None:
         self.viewport().update()
-        self._gutter.update()
+        self.gutter.update()
 
     def _top(self) -> int:
         """The position of the first letter of the first line in sight."""
@@ -153,7 +153,7 @@ class PageView(ScrolledText):
         """Mark the parts that are being transcribed now."""
         if tuple(running) != self._running:
             self._running = tuple(running)
-            self._gutter.update()
+            self.gutter.update()
 
     def is_running(self, number: int) -> bool:
         """Whether a part of what block `number` waits for is being transcribed now."""
@@ -178,9 +178,11 @@ class PageView(ScrolledText):
         beside = self.viewport().geometry()
         if self._mirrored:
             left = beside.right() + 1
-            self._gutter.setGeometry(QRect(left, 0, max(0, self.width() - left), self.height()))
+            self.gutter.setGeometry(QRect(left, 0, max(0, self.width() - left), self.height()))
         else:
-            self._gutter.setGeometry(QRect(0, 0, max(0, beside.x() + INDENT_PX - GUTTER_GAP_PX), self.height()))
+            self.gutter.setGeometry(
+                QRect(0, 0, max(0, beside.x() + INDENT_PX - GUTTER_GAP_PX + SIGN_PX), self.height())
+            )
 
     def _fit_column(self) -> None:
         """Centre a column of at most so many letters beside the gutter."""

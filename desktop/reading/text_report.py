@@ -2,6 +2,7 @@
 """What is known about the text itself, as a page: its source, and how a publisher's text fits the audio."""
 
 import html
+from collections.abc import Sequence
 
 from PySide6.QtCore import QUrl
 
@@ -34,6 +35,19 @@ def report_html(state: str, drift: Drift | None, doubts: int = 0, words: int = 0
         ):
             if lines:
                 parts.append(f"<p><b>{title}</b><br>{'<br>'.join(lines)}</p>")
+    return "".join(parts)
+
+
+def corrections_html(corrected: int, conflicts_ms: Sequence[int]) -> str:
+    """So many places were corrected; at these times a new transcription says something else again."""
+    if not corrected:
+        return ""
+    count = translate("TextReport", "%n places corrected", "", corrected)
+    keys = translate("TextReport", "Ctrl+E shows what the machine said there.")
+    parts = [f"<p>{count}<br>{keys}</p>"]
+    if conflicts_ms:
+        title = translate("TextReport", "%n of them differ from the new transcription", "", len(conflicts_ms))
+        parts.append(f"<p><b>{title}</b><br>{'<br>'.join(map(_link, conflicts_ms))}</p>")
     return "".join(parts)
 
 

@@ -246,7 +246,7 @@ class WritableView(TranscriptView):
             self._draft = replace(self._draft, text=text)
             self._page = with_text(self._page, self._place, text)
             self._light_anew()
-            self._gutter.update()
+            self.gutter.update()
             self.moved_on.emit()
             self.page_changed.emit()
 

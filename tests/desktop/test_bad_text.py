@@ -110,13 +110,13 @@ def test_a_text_that_is_written_to_the_left_begins_at_the_right_with_its_gutter(
     first, second = (view.rects_of(unit(view, n).first, unit(view, n).last)[0] for n in (0, 1))
     assert first.left() > second.right()
     assert first.right() > view.viewport().width() * 0.9
-    gutter = view._gutter.geometry()
+    gutter = view.gutter.geometry()
     assert gutter.left() > view.viewport().geometry().right()
     assert gutter.width() > 60
     show(view, talk(40))
     assert [*mirrored, view.mirrored] == [True, False]
     assert view.viewport().x() == left_to_right
-    assert view._gutter.geometry().right() < view.viewport().x()
+    assert view.gutter.geometry().right() < view.viewport().x()
 
 
 def test_a_sentence_of_two_scripts_is_washed_where_it_stands_and_nowhere_else(view: TranscriptView) -> None:
