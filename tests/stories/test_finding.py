@@ -65,6 +65,16 @@ def test_whole_words_and_case_are_switched_with_keys(listener: Listener) -> None
     assert finding.count == "not found"
 
 
+def test_accents_are_switched_with_a_key(listener: Listener) -> None:
+    finding = Finding(listener)
+    finding.looks_for("thát")
+    assert finding.hits
+    listener.press("Alt+A")
+    finding.waits()
+
+    assert finding.count == "not found"
+
+
 def test_what_is_selected_is_looked_for(listener: Listener) -> None:
     finding = Finding(listener)
     word = listener.word("feed")
