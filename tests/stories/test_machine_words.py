@@ -27,6 +27,8 @@ def corrects(listener: Listener) -> Writing:
     writing.until_kept("Our guest")
     listener.press("Escape")
     listener.until(lambda: Marking(listener).toast == "Corrected.", "nothing is said")
+    listener.until(lambda: any(listener.view.text_between(unit.first, unit.last) == "Our"
+                               for unit in listener.view.page.units), "the word has no time")  # fmt: skip
     return writing
 
 
@@ -72,6 +74,7 @@ def test_the_key_asks_about_the_line_in_hand(listener: Listener) -> None:
     listener.press("Ctrl+E")
     assert "Our" in dialog(listener).said[1]
     listener.press("Escape")
+    listener.until(listener.window.isActiveWindow, "the window does not come back")
     listener.click_word("autumn")
     listener.press("K")
     listener.press("Ctrl+E")
