@@ -99,8 +99,9 @@ class ChapterPane(QWidget):
 
     def set_add(self, action: QAction) -> None:
         """The button that adds does, and says, what this action does."""
-        self._add.setToolTip(action.toolTip())
         self._add.setAccessibleName(action.text())
+        action.changed.connect(lambda: self._add.setToolTip(action.toolTip()))
+        self._add.setToolTip(action.toolTip())
 
     def set_lists(self, lists: Sequence[ChapterList]) -> None:
         """Show the lists of another episode, the first of them chosen."""

@@ -65,13 +65,13 @@ def _release(folder: Path) -> None:
 def _of_tables() -> Iterator[str]:
     """A call for each text that the code has in a table and translates where it is shown."""
     sys.path.insert(0, str(ROOT))
-    from desktop.actions import ACTIONS
+    from desktop.actions import ACTIONS, Topic
     from desktop.preferences.setting import Group
     from desktop.settings import SETTINGS
     from transcribe.speech.catalogue import catalogue
 
     tables = {
-        "Actions": (text for action in ACTIONS for text in (action.text, action.does)),
+        "Actions": (*(text for action in ACTIONS for text in (action.text, action.does)), *map(str, Topic)),
         "Settings": (
             *(
                 text
