@@ -8,7 +8,7 @@ from desktop.reading.quote import plain, quoted
 from transcribe.media.clip_words import span_of
 from transcribe.transcript import Span
 
-FEW_WORDS = 14  # of the beginning and of the end are shown of a long one
+FEW_WORDS = 20  # of the beginning and of the end are shown of a long one
 
 
 @dataclass(frozen=True, slots=True, order=True)

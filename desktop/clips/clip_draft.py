@@ -15,6 +15,7 @@ from desktop.widgets import named
 from transcribe.errors import EarmarkError
 
 SETTLES_MS = 250  # after the last change it is made
+LEAST_PX = 480
 LONGEST_MS = 10 * 60_000  # a longer one is made only when it is saved
 
 
@@ -34,6 +35,7 @@ class ClipDraft(QWidget):
         self._plays_when_made = False
         self.handle = ClipHandle()
         self._about = named(QLabel(), "dim")
+        self._about.setWordWrap(True)
         self.listen = named(QPushButton(), "boxed")
         self.listen.setAutoDefault(False)
         self.listen.setToolTip(self.tr("Hear it as it will be  (L)"))
@@ -94,6 +96,7 @@ class ClipDraft(QWidget):
     def say(self, words: str) -> None:
         """A word about the file."""
         self._about.setText(words)
+        self._about.setMinimumHeight(self._about.heightForWidth(max(self.width(), LEAST_PX)))
         self.handle.setAccessibleDescription(words)
 
     def _play(self) -> None:

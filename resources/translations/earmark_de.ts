@@ -1135,7 +1135,7 @@
     <name>ClipDraft</name>
     <message>
         <source>Drag it to where you want it, or press it to copy the file.</source>
-        <translation>Ziehen Sie ihn dorthin, wo Sie ihn haben wollen, oder drücken Sie darauf, um die Datei zu kopieren.</translation>
+        <translation>An die gewünschte Stelle ziehen, oder drücken, um die Datei zu kopieren.</translation>
     </message>
     <message>
         <source>Hear it as it will be  (L)</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>It is too long to be dragged: save it.</source>
-        <translation>Zum Ziehen ist er zu lang: Speichern Sie ihn.</translation>
+        <translation>Zum Ziehen ist er zu lang, zum Speichern nicht.</translation>
     </message>
     <message>
         <source>It was taken along.</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>The file is on the clipboard: paste it anywhere.</source>
-        <translation>Die Datei ist in der Zwischenablage: Fügen Sie sie ein, wo Sie wollen.</translation>
+        <translation>Die Datei ist in der Zwischenablage und kann überall eingefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@
     <name>ClipKeeper</name>
     <message>
         <source>Nothing of this is heard. Select some words for a clip.</source>
-        <translation>Davon ist nichts zu hören. Wählen Sie einige Wörter für einen Ausschnitt aus.</translation>
+        <translation>Davon ist nichts zu hören. Für einen Ausschnitt einige Wörter auswählen.</translation>
     </message>
     <message>
         <source>Saved “{name}”.</source>

@@ -1135,7 +1135,7 @@
     <name>ClipDraft</name>
     <message>
         <source>Drag it to where you want it, or press it to copy the file.</source>
-        <translation>Arrástrelo adonde lo quiera, o púlselo para copiar el archivo.</translation>
+        <translation>Arrástralo adonde lo quieras, o púlsalo para copiar el archivo.</translation>
     </message>
     <message>
         <source>Hear it as it will be  (L)</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>It is too long to be dragged: save it.</source>
-        <translation>Es demasiado largo para arrastrarlo: guárdelo.</translation>
+        <translation>Es demasiado largo para arrastrarlo: guárdalo.</translation>
     </message>
     <message>
         <source>It was taken along.</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>The file is on the clipboard: paste it anywhere.</source>
-        <translation>El archivo está en el portapapeles: péguelo donde quiera.</translation>
+        <translation>El archivo está en el portapapeles: pégalo donde quieras.</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@
     <name>ClipKeeper</name>
     <message>
         <source>Nothing of this is heard. Select some words for a clip.</source>
-        <translation>Nada de esto se oye. Seleccione algunas palabras para un fragmento.</translation>
+        <translation>Nada de esto se oye. Selecciona algunas palabras para un fragmento.</translation>
     </message>
     <message>
         <source>Saved “{name}”.</source>
