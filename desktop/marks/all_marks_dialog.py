@@ -162,7 +162,8 @@ class AllMarksDialog(QDialog):
 
     def _sift(self) -> None:
         show, tag, colour = (box.currentData() for box in (self.shows, self.tags, self.colours))
-        self.model.sift(Sieve(self.field.text(), show or "", tag or "", colour))
+        # Qt gives back plain text for a text of any kind.
+        self.model.sift(Sieve(self.field.text(), show or "", tag or "", Colour(colour) if colour else None))
         self._say_how_many()
 
     def _say_how_many(self) -> None:

@@ -22,11 +22,13 @@ class MarkChanges(QObject):
         super().__init__(parent)
         self._store, self._history, self._toast = store, history, toast
 
-    def add(self, episode_id: int, mark: Mark, words: str) -> None:
-        """Keep a new mark; `words` tell of what."""
+    def add(self, episode_id: int, mark: Mark, words: str | None) -> None:
+        """Keep a new mark; `words` tell of what, None where a card does."""
         self._history.do(
             self.tr("mark set"), lambda: self._store.keep(episode_id, [mark]), lambda: self._store.forget([mark])
         )
+        if words is None:
+            return
         said = self.tr("Marked: “{words}”").format(words=words) if words else self.tr("Marked")
         self._toast.say(said, act=self.tr("Undo"), do=self._history.undo)
 

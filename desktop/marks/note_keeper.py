@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from desktop.marks.mark_card import EDGE_PX, MarkCard
+from desktop.marks.mark_card import EDGE_PX, WIDE_PX, MarkCard
 from desktop.marks.mark_changes import MarkChanges
 from desktop.marks.mark_store import MarkStore
 from desktop.playback.player import Player
@@ -53,7 +53,7 @@ class NoteKeeper(QObject):
         if beside is not None:
             corner = over.mapTo(window, beside.topLeft() + QPoint(EDGE_PX, 0))
         else:
-            corner = over.mapTo(window, QPoint((over.width() - card.sizeHint().width()) // 2, over.height() - FOOT_PX))
+            corner = over.mapTo(window, QPoint((over.width() - WIDE_PX) // 2, over.height() - FOOT_PX))
         card.open_beside(corner)
 
     def know(self, marks: Sequence[Mark]) -> None:

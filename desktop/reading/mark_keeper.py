@@ -143,7 +143,7 @@ class MarkKeeper(QObject):
         mark = self._there(meant)
         if mark is None:
             mark = meant
-            self._changes.add(self._number, mark, self._words(mark))
+            self._changes.add(self._number, mark, None)
         self._notes.edit(self._number, mark, self._page.transcript, paused=paused)
 
     def _words(self, mark: Mark) -> str:

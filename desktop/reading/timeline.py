@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.reading.heard_words import HeardWords
 from desktop.reading.timeline_hover import HoverCard
+from desktop.reading.timeline_paint import FLAG_PX
 from desktop.reading.timeline_view import TimelineView
 from desktop.theme import Theme
 from transcribe import timecode
@@ -143,7 +144,7 @@ class Timeline(TimelineView):
             self.sought.emit(max(0, min(place, last_ms)))
 
     def _about(self, time_ms: int) -> str:
-        parts = [self._chapter_at(time_ms)]
+        parts = [self._chapter_at(time_ms), self._noted_at(time_ms)]
         if _holds(self._running, time_ms):
             parts.append(self.tr("(being transcribed)"))
         elif _holds(self._waiting, time_ms):
@@ -151,6 +152,12 @@ class Timeline(TimelineView):
         elif _holds(self._gaps, time_ms):
             parts.append(self.tr("(sound without text)"))
         return "  ".join(filter(None, parts))
+
+    def _noted_at(self, time_ms: int) -> str:
+        """The note of the mark under the pointer."""
+        x = self._scale.x_of(time_ms)
+        near = (mark for mark in self._marks if mark.note and abs(self._scale.x_of(mark.start_ms) - x) <= FLAG_PX)
+        return next((f"“{mark.note}”" for mark in near), "")
 
 
 def _holds(spans: Sequence[Span | Gap], time_ms: int) -> bool:

@@ -2,13 +2,16 @@
 """What a listener does with chapters of their own, chapters to skip and marks, and sees of it."""
 
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu
 
+from desktop.fields import ChoiceBox
+from desktop.marks.all_marks_dialog import AllMarksDialog
 from desktop.marks.mark_card import MarkCard
 from transcribe.library import Library
 from transcribe.marks import Mark
@@ -158,3 +161,57 @@ class Marking:
 def _menu_key(view: QListView) -> QContextMenuEvent:
     place = view.viewport().rect().center()
     return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.viewport().mapToGlobal(place))
+
+
+class AllMarks:
+    """Hands and eyes at the window of all marks."""
+
+    def __init__(self, listener: "Listener") -> None:
+        self._listener = listener
+
+    def opens(self) -> None:
+        """Open it with its key."""
+        self._listener.press("Ctrl+Shift+M")
+        self._listener.until(lambda: self.dialog.isActiveWindow() and self.dialog.model.total, "no marks are shown")
+
+    @property
+    def dialog(self) -> AllMarksDialog:
+        """The window."""
+        dialog = self._listener.window.all_marks.dialog
+        assert dialog is not None
+        return dialog
+
+    @property
+    def rows(self) -> list[str]:
+        """What its rows say to a screen reader."""
+        model = self.dialog.model
+        return [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+
+    def clicks(self, row: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Click on a row."""
+        view = self.dialog.view
+        QTest.mouseClick(view.viewport(), LEFT, modifier, view.visualRect(view.model().index(row, 0)).center())
+
+    def picks(self, box: ChoiceBox, entry: str) -> None:
+        """Choose from a list of what is wanted."""
+        assert entry in [box.itemText(number) for number in range(box.count())]
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        while box.currentText() != entry:
+            QTest.keyClick(box, Qt.Key.Key_Down)
+
+    def exports_to(self, path: Path) -> str:
+        """Press the button, name a file in the system's dialog; what is said afterwards."""
+
+        def answer() -> None:
+            asking = QApplication.activeModalWidget()
+            assert isinstance(asking, QFileDialog)
+            field = asking.findChild(QLineEdit)
+            assert field is not None
+            field.setText(str(path))
+            asking.accept()
+
+        QTimer.singleShot(300, answer)
+        QTest.mouseClick(self.dialog.export, LEFT)
+        self._listener.until(lambda: self.dialog.toast.text or self.dialog.notice.isVisible(), "nothing is said")
+        return self.dialog.toast.text
