@@ -141,6 +141,8 @@ def _save(library: Library, episode_id: int, document: Document, duration_ms: in
 
 
 def _save_text(library: Library, episode_id: int, transcript: Transcript) -> None:
+    if library.corrections.any(episode_id):
+        return
     known = library.transcript(episode_id)
     # The same text again: what was aligned stays aligned. What somebody corrected is not replaced at all.
     kind = known.source.kind if known is not None else SourceKind.WHISPER

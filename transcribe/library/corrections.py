@@ -41,8 +41,10 @@ class Corrections:
         """Change texts (episode id -> changes, at least one in all), as one edit.
 
         Raises LibraryError, with nothing done, where a text is not what the changes were made from, or is being
-        aligned.
+        aligned. ValueError where there is no change at all.
         """
+        if not any(changes.values()):
+            raise ValueError("an edit with nothing to change")
         with self._writing() as connection:
             done = {
                 episode_id: _do(connection, kind, episode_id, [Step(NOWHERE, each.before, each.after) for each in some])

@@ -118,7 +118,7 @@ def load(connection: sqlite3.Connection, episode_id: int, *, undone: bool) -> tu
     return tuple(_edit(connection, *row) for row in rows)
 
 
-def ids(connection: sqlite3.Connection, episode_id: int, *, undone: bool | None = False) -> tuple[int, ...]:
+def ids(connection: sqlite3.Connection, episode_id: int, *, undone: bool | None) -> tuple[int, ...]:
     """The numbers of those edits, in that order; None: of all."""
     sql = """select edit.id from edit join edit_change on edit.id = edit_id
         where episode_id = :episode and (:undone is null or undone = :undone)"""

@@ -27,7 +27,7 @@ Moved = dict[Segment, Segment]
 def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, fresh: Sequence[Segment]) -> None:
     """Put newly recognised lines where those of the span were, and the listener's corrections over them."""
     rows = [row for row in overlay.load(connection, episode_id, span.start_ms, span.end_ms) if _in_reach(row, span)]
-    logged = edit_log.ids(connection, episode_id)
+    logged = edit_log.ids(connection, episode_id, undone=None)
     if not rows and not logged:
         texts.replace_span(connection, episode_id, span, fresh)
         return
@@ -70,12 +70,12 @@ def _after(there: set[Segment], span: Span, steps: Sequence[Step]) -> set[Segmen
 def forget(connection: sqlite3.Connection, episode_id: int) -> None:
     """The episode has another sound: nothing that was corrected is about it."""
     overlay.forget(connection, episode_id)
-    edit_log.forget(connection, episode_id, edit_log.ids(connection, episode_id))
+    edit_log.forget(connection, episode_id, edit_log.ids(connection, episode_id, undone=None))
 
 
 def replace_text(connection: sqlite3.Connection, episode_id: int, lines: Iterable[Segment]) -> None:
     """The episode gets another text: what is not corrected in it is forgotten."""
-    rows, logged = overlay.load(connection, episode_id), edit_log.ids(connection, episode_id)
+    rows, logged = overlay.load(connection, episode_id), edit_log.ids(connection, episode_id, undone=None)
     if not rows and not logged:
         return
     before, after = texts.load(connection, episode_id), as_stored(lines)
@@ -93,7 +93,7 @@ def align(connection: sqlite3.Connection, episode_id: int, aligned: Transcript) 
     Speakers are those of the stored text: somebody may have renamed them while it was aligned.
     """
     stored = texts.load(connection, episode_id)
-    rows, logged = overlay.load(connection, episode_id), edit_log.ids(connection, episode_id)
+    rows, logged = overlay.load(connection, episode_id), edit_log.ids(connection, episode_id, undone=None)
     if stored is None or not (rows or logged):
         return aligned
     pairs = zip(stored.segments, aligned.segments, strict=True)
