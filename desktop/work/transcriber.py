@@ -10,9 +10,10 @@ from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 
 from transcribe.progress import Progress
+from transcribe.speech import heap
 from transcribe.transcript import Span
 
 PATIENCE_MS = 1000  # for a job to stop by itself
@@ -70,6 +71,10 @@ class Transcriber(QObject):
         self._process.setProgram(sys.executable)
         # -P: a file called queue.py in the folder that Earmark was started from is not ours to run.
         self._process.setArguments(["-P", "-m", "transcribe.speech.worker"])
+        surroundings = QProcessEnvironment.systemEnvironment()
+        for name, value in heap.environment().items():
+            surroundings.insert(name, surroundings.value(name, value))
+        self._process.setProcessEnvironment(surroundings)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)

@@ -2,12 +2,15 @@
 """A running worker process, as the window sees it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from transcribe.speech import heap
 
 
 class Worker:
@@ -20,6 +23,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            env={**heap.environment(), **os.environ},
         )
         assert self.event() == {"event": "ready"}
 

@@ -111,12 +111,13 @@ def test_a_moved_playhead_gets_its_span_next(sample: Path, tiny: Recognizer) -> 
     work = listen(sample / "podcasts.mp3", tiny, steering=Steering(lambda: playhead_ms, running=running.append))
     with closing(work):
         first = next(work)
-        playhead_ms = 150_000
+        playhead_ms = 100_000
         in_hand = running[-1]
         others = list(itertools.takewhile(lambda span: not span.start_ms <= playhead_ms < span.end_ms, spans_of(work)))
 
     assert first.span.start_ms < 1_000
-    assert set(others) <= {first.span, *in_hand}  # what is decoded comes to its end; nothing else is begun before
+    # What is decoded comes to its end, and a second reader may be done with what comes after; nothing else is begun.
+    assert all(span in {first.span, *in_hand} or span.start_ms >= playhead_ms for span in others)
 
 
 def spans_of(work: Iterable[SpanResult]) -> Iterator[Span]:

@@ -282,8 +282,9 @@ class _Reading:
                 self._put_back(fresh)
                 most = 1
                 continue
-            most = min(_MOST_PIECES, most * 2)
             begun = self._hand_out(begun + fresh)
+            if not begun:  # or somebody may wait for what is to be read on
+                most = min(_MOST_PIECES, most * 2)
 
     def _taken(self, begun: Sequence[Piece], most: int) -> tuple[list[Piece], list[Piece]]:
         """What a reader reads next: the rest of what it began, unless the playhead is elsewhere, and fresh pieces."""
@@ -309,7 +310,7 @@ class _Reading:
     def _read_batch(self, batch: list[Piece]) -> bool:
         """Whether it was read; False when the playhead wants another span first."""
         try:
-            sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._wants_another())
+            sounds = self._reader.encode(batch, lambda: self._stopped.is_set() or self._is_late(batch))
             if sounds is None:
                 return False
             self._reader.read(batch, sounds, self._settled(sounds))
@@ -336,10 +337,13 @@ class _Reading:
                 rest += pieces
         return rest
 
-    def _wants_another(self) -> bool:
+    def _is_late(self, batch: Sequence[Piece]) -> bool:
+        """Whether the playhead has moved to where nobody reads, or at least away from what is fresh in a batch."""
+        fresh = [piece.span for piece in batch if not piece.rounds]
         with self._planning:
-            wanted = self._plan.first(self._steering.focus())
-            return wanted is not None and wanted not in self._held
+            ahead = self._plan.ahead(self._steering.focus(), max(1, len(self._held)))
+            nobody = bool(ahead) and ahead[0] not in self._held
+        return nobody or (bool(fresh) and not set(fresh) & set(ahead))
 
     def _settled(self, sounds: list[Encoded]) -> str:
         """The language of the file: given, or detected in its first spans, more of them where one is not sure."""

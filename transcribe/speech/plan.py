@@ -13,7 +13,7 @@ from transcribe.speech.reader import Piece
 from transcribe.speech.spans import Stretches, Voiced, find_spans, spans_of, speech_in, turns
 from transcribe.transcript import Span
 
-_HELD = 3  # stretches: the one before a batch's, its own, the one that is loaded ahead
+_HELD = 3  # stretches: that of the next span, and the one that is loaded ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class _Stretch:
 class Plan:
     """The open spans of one file, from the playhead forward, then those before it.
 
-    Three stretches of sound are held at most, one of them decoded ahead in a thread of its own. Each span stands
+    Two stretches of sound are held at most, one of them decoded ahead in a thread of its own. Each span stands
     for the audio back to the span before it, so that the progress of a file with much music ends where the file
     ends. Where the two channels are `speakers`, a span has a piece for each turn of each. `close` it.
     """
@@ -58,6 +58,10 @@ class Plan:
         """The first unfinished span that is not `held`."""
         ahead = self._ahead(playhead_ms, 1 + len(held))
         return next((voiced.span for voiced in ahead if voiced.span not in held), None)
+
+    def ahead(self, playhead_ms: int, count: int) -> list[Span]:
+        """The first unfinished spans, held or not."""
+        return [voiced.span for voiced in self._ahead(playhead_ms, count)]
 
     def pieces(self, playhead_ms: int, count: int, held: Iterable[Span]) -> list[Piece]:
         """All pieces of the next spans, `count` or a few more, without those that are `held` already."""
@@ -106,7 +110,8 @@ class Plan:
             for turn in turns(voice.speech, voiced.span) if voice.speaker else [voiced]:
                 times_ms = (ms - stretch.where.start_ms for ms in (turn.span.start_ms, turn.span.end_ms))
                 first, last = (ms * SAMPLE_RATE // 1000 for ms in times_ms)
-                pieces.append(Piece(turn, voice.sound[first:last], voice.speaker, voiced.span))
+                sound = voice.sound[first:last].copy()  # a view would hold the whole stretch
+                pieces.append(Piece(turn, sound, voice.speaker, voiced.span))
         return pieces
 
     def _load(self, number: int) -> _Stretch:
