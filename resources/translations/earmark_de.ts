@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>All marks of the library: find, play, change and export them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen der Bibliothek: suchen, abspielen, ändern und exportieren</translation>
     </message>
     <message>
         <source>All marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen…</translation>
     </message>
     <message>
         <source>All that can be chosen, and a box to find it</source>
@@ -124,6 +124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correcting</source>
+        <translation type="unfinished">Verbessern</translation>
+    </message>
+    <message>
         <source>Delete the line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Export marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen exportieren…</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -170,6 +174,10 @@
     <message>
         <source>Find whole words only</source>
         <translation>Nur ganze Wörter finden</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">Suchen</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -229,15 +237,19 @@
     </message>
     <message>
         <source>Mark the word being heard, or what is selected; or remove the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehörte Wort oder das Ausgewählte markieren; oder die Markierung entfernen</translation>
     </message>
     <message>
         <source>Mark with a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren mit Notiz…</translation>
     </message>
     <message>
         <source>Mark, and write a note while the sound goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren und eine Notiz schreiben, während der Ton weiterläuft</translation>
+    </message>
+    <message>
+        <source>Marks and chapters</source>
+        <translation>Markierungen und Kapitel</translation>
     </message>
     <message>
         <source>Mini player</source>
@@ -297,7 +309,7 @@
     </message>
     <message>
         <source>Pause for a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause für eine Notiz…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -326,6 +338,10 @@
     <message>
         <source>Player bar</source>
         <translation>Wiedergabeleiste</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation type="unfinished">Wiedergabe</translation>
     </message>
     <message>
         <source>Previous chapter</source>
@@ -414,6 +430,10 @@
     <message>
         <source>Select the sentence being heard, then one more after it</source>
         <translation>Den Satz auswählen, der gerade zu hören ist, dann je einen weiteren danach</translation>
+    </message>
+    <message>
+        <source>Selecting and copying</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence before</source>
@@ -517,7 +537,7 @@
     </message>
     <message>
         <source>The same, with the sound held meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, während der Ton so lange wartet</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -568,6 +588,10 @@
         <translation>Neu transkribieren …</translation>
     </message>
     <message>
+        <source>Transcribing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Underline doubtful words</source>
         <translation>Unsichere Wörter unterstreichen</translation>
     </message>
@@ -604,8 +628,12 @@
         <translation>Ganze Wörter</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation type="unfinished">Fenster</translation>
+    </message>
+    <message>
         <source>Write the marks of this episode to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierungen dieser Folge in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -674,95 +702,95 @@
     <name>AllMarksDialog</name>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Markierung</numerusform>
             <numerusform>%n Markierungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marks selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung ausgewählt</numerusform>
+            <numerusform>%n Markierungen ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>All marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen</translation>
     </message>
     <message>
         <source>Click to play. Double click or F2 to write, 1 to 5 for a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken spielt ab. Doppelklick oder F2 zum Schreiben, 1 bis 5 für eine Farbe.</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete the marks that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Markierungen löschen</translation>
     </message>
     <message>
         <source>Every colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Farbe</translation>
     </message>
     <message>
         <source>Every show</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sendung</translation>
     </message>
     <message>
         <source>Every tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Schlagwort</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Find in quotes, notes and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zitaten, Notizen und Schlagwörtern suchen</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Markierungen</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>No mark is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Markierung ist so.</translation>
     </message>
     <message>
         <source>No marks yet. While you listen, B marks a word, and M writes a note with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Markierungen. Beim Hören markiert B ein Wort, und M schreibt eine Notiz dazu.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederherstellen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendung</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Write the selected marks, or all that are shown, to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Markierungen, oder alle gezeigten, in eine Datei schreiben</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} von %n Markierung</numerusform>
+            <numerusform>{shown} von %n Markierungen</numerusform>
         </translation>
     </message>
 </context>
@@ -770,7 +798,7 @@
     <name>AllMarksKeeper</name>
     <message>
         <source>There are no marks here to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Markierungen zu schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1771,29 +1799,29 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>Note, tags and colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, Schlagwörter und Farbe</translation>
     </message>
     <message>
         <source>Tags, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
     <name>MarkChanges</name>
     <message numerus="yes">
         <source>%n marks deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung gelöscht</numerusform>
+            <numerusform>%n Markierungen gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Marked: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: „{words}“</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1801,11 +1829,11 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>colour of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von Markierungen</translation>
     </message>
     <message>
         <source>mark changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung geändert</translation>
     </message>
     <message>
         <source>mark set</source>
@@ -1816,29 +1844,29 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     <name>MarkExport</name>
     <message numerus="yes">
         <source>%n marks are written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Markierung ist in {file} geschrieben.</numerusform>
+            <numerusform>%n Markierungen sind in {file} geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Markierungen</translation>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Marks – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen – {title}</translation>
     </message>
     <message>
         <source>Write marks to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen in eine Datei schreiben</translation>
     </message>
 </context>
 <context>
     <name>MarkKeeper</name>
     <message>
         <source>Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Markierung löschen</translation>
     </message>
     <message>
         <source>No mark after this place.</source>
@@ -1850,11 +1878,11 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>None of these words is heard, so there is nothing to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Wörter ist zu hören, also gibt es nichts zu markieren.</translation>
     </message>
     <message>
         <source>Note, tags and colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, Schlagwörter und Farbe…</translation>
     </message>
 </context>
 <context>
@@ -1872,57 +1900,57 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>No marks yet. Press B to keep the word that you hear, M to write a note with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Markierungen. B behält das Wort, das zu hören ist, M schreibt eine Notiz dazu.</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>A place without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle ohne Wörter</translation>
     </message>
     <message>
         <source>Blue circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Blauer Kreis</translation>
     </message>
     <message>
         <source>Its words are not in the text any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wörter stehen nicht mehr im Text.</translation>
     </message>
     <message>
         <source>Labels for Audacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Textmarken für Audacity</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Olive square</source>
-        <translation type="unfinished"></translation>
+        <translation>Olivgrünes Quadrat</translation>
     </message>
     <message>
         <source>Red triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotes Dreieck</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Teal ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrolfarbenes Band</translation>
     </message>
     <message>
         <source>Violet diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>Violette Raute</translation>
     </message>
 </context>
 <context>
     <name>MarksView</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1930,7 +1958,7 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>Note and tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz und Schlagwörter…</translation>
     </message>
     <message>
         <source>Play from here</source>
@@ -3075,7 +3103,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportieren…</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -3330,6 +3358,80 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far the name goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all episodes of “{show}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>The name is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,23 +5,23 @@
     <name>AllMarksDialog</name>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marks selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark selected</numerusform>
+            <numerusform>%n marks selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} of %n mark</numerusform>
+            <numerusform>{shown} of %n marks</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +83,9 @@
     <name>MarkChanges</name>
     <message numerus="yes">
         <source>%n marks deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark deleted</numerusform>
+            <numerusform>%n marks deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -93,9 +93,9 @@
     <name>MarkExport</name>
     <message numerus="yes">
         <source>%n marks are written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark is written to {file}.</numerusform>
+            <numerusform>%n marks are written to {file}.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>All marks of the library: find, play, change and export them</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las marcas de la biblioteca: buscar, reproducir, cambiar y exportar</translation>
     </message>
     <message>
         <source>All marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las marcas…</translation>
     </message>
     <message>
         <source>All that can be chosen, and a box to find it</source>
@@ -124,6 +124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correcting</source>
+        <translation type="unfinished">Corrección</translation>
+    </message>
+    <message>
         <source>Delete the line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Export marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar marcas…</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -170,6 +174,10 @@
     <message>
         <source>Find whole words only</source>
         <translation>Buscar solo palabras completas</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">Búsqueda</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -229,15 +237,19 @@
     </message>
     <message>
         <source>Mark the word being heard, or what is selected; or remove the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la palabra que se oye o lo seleccionado; o quitar la marca</translation>
     </message>
     <message>
         <source>Mark with a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar con una nota…</translation>
     </message>
     <message>
         <source>Mark, and write a note while the sound goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar y escribir una nota mientras sigue el sonido</translation>
+    </message>
+    <message>
+        <source>Marks and chapters</source>
+        <translation>Marcas y capítulos</translation>
     </message>
     <message>
         <source>Mini player</source>
@@ -297,7 +309,7 @@
     </message>
     <message>
         <source>Pause for a note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa para una nota…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -326,6 +338,10 @@
     <message>
         <source>Player bar</source>
         <translation>Barra de reproducción</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation type="unfinished">Reproducción</translation>
     </message>
     <message>
         <source>Previous chapter</source>
@@ -414,6 +430,10 @@
     <message>
         <source>Select the sentence being heard, then one more after it</source>
         <translation>Seleccionar la frase que suena y luego una más cada vez</translation>
+    </message>
+    <message>
+        <source>Selecting and copying</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sentence before</source>
@@ -517,7 +537,7 @@
     </message>
     <message>
         <source>The same, with the sound held meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo, con el sonido en pausa mientras tanto</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -568,6 +588,10 @@
         <translation>Volver a transcribir…</translation>
     </message>
     <message>
+        <source>Transcribing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Underline doubtful words</source>
         <translation>Subrayar palabras dudosas</translation>
     </message>
@@ -604,8 +628,12 @@
         <translation>Palabras completas</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation type="unfinished">Ventana</translation>
+    </message>
+    <message>
         <source>Write the marks of this episode to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las marcas de este episodio en un archivo</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -674,95 +702,95 @@
     <name>AllMarksDialog</name>
     <message numerus="yes">
         <source>%n marks</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n marca</numerusform>
             <numerusform>%n marcas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marks selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marca seleccionada</numerusform>
+            <numerusform>%n marcas seleccionadas</numerusform>
         </translation>
     </message>
     <message>
         <source>All marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las marcas</translation>
     </message>
     <message>
         <source>Click to play. Double click or F2 to write, 1 to 5 for a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic reproduce. Doble clic o F2 para escribir, 1 a 5 para un color.</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete the marks that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar las marcas seleccionadas</translation>
     </message>
     <message>
         <source>Every colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier color</translation>
     </message>
     <message>
         <source>Every show</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier programa</translation>
     </message>
     <message>
         <source>Every tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier etiqueta</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Find in quotes, notes and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en citas, notas y etiquetas</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Marcas</translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>No mark is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna marca es así.</translation>
     </message>
     <message>
         <source>No marks yet. While you listen, B marks a word, and M writes a note with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay marcas. Mientras se escucha, B marca una palabra y M añade una nota.</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rehacer</translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Write the selected marks, or all that are shown, to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en un archivo las marcas seleccionadas, o todas las que se ven</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n marks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} de %n marca</numerusform>
+            <numerusform>{shown} de %n marcas</numerusform>
         </translation>
     </message>
 </context>
@@ -770,7 +798,7 @@
     <name>AllMarksKeeper</name>
     <message>
         <source>There are no marks here to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay marcas que escribir.</translation>
     </message>
 </context>
 <context>
@@ -1771,29 +1799,29 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>Note, tags and colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota, etiquetas y color</translation>
     </message>
     <message>
         <source>Tags, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas, separadas por comas</translation>
     </message>
 </context>
 <context>
     <name>MarkChanges</name>
     <message numerus="yes">
         <source>%n marks deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marca eliminada</numerusform>
+            <numerusform>%n marcas eliminadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado</translation>
     </message>
     <message>
         <source>Marked: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado: «{words}»</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1801,11 +1829,11 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>colour of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>color de marcas</translation>
     </message>
     <message>
         <source>mark changed</source>
-        <translation type="unfinished"></translation>
+        <translation>marca cambiada</translation>
     </message>
     <message>
         <source>mark set</source>
@@ -1816,29 +1844,29 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     <name>MarkExport</name>
     <message numerus="yes">
         <source>%n marks are written to {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marca está escrita en {file}.</numerusform>
+            <numerusform>%n marcas están escritas en {file}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished">Marcas</translation>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Marks – {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcas – {title}</translation>
     </message>
     <message>
         <source>Write marks to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir marcas en un archivo</translation>
     </message>
 </context>
 <context>
     <name>MarkKeeper</name>
     <message>
         <source>Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la marca</translation>
     </message>
     <message>
         <source>No mark after this place.</source>
@@ -1850,11 +1878,11 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>None of these words is heard, so there is nothing to mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna de estas palabras se oye, así que no hay nada que marcar.</translation>
     </message>
     <message>
         <source>Note, tags and colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota, etiquetas y color…</translation>
     </message>
 </context>
 <context>
@@ -1872,57 +1900,57 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>No marks yet. Press B to keep the word that you hear, M to write a note with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay marcas. B guarda la palabra que se oye y M añade una nota.</translation>
     </message>
 </context>
 <context>
     <name>Marks</name>
     <message>
         <source>A place without words</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lugar sin palabras</translation>
     </message>
     <message>
         <source>Blue circle</source>
-        <translation type="unfinished"></translation>
+        <translation>Círculo azul</translation>
     </message>
     <message>
         <source>Its words are not in the text any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras ya no están en el texto.</translation>
     </message>
     <message>
         <source>Labels for Audacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas para Audacity</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Olive square</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrado oliva</translation>
     </message>
     <message>
         <source>Red triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Triángulo rojo</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (CSV)</translation>
     </message>
     <message>
         <source>Teal ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinta verde azulado</translation>
     </message>
     <message>
         <source>Violet diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>Rombo violeta</translation>
     </message>
 </context>
 <context>
     <name>MarksView</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1930,7 +1958,7 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>Note and tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota y etiquetas…</translation>
     </message>
     <message>
         <source>Play from here</source>
@@ -3075,7 +3103,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportar…</translation>
     </message>
     <message>
         <source>Find a setting</source>
@@ -3330,6 +3358,80 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>How far the name goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all episodes of “{show}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>The name is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
