@@ -12,6 +12,7 @@ from desktop.correcting.correcting import Correcting, Finisher
 from desktop.correcting.doubt_words import DoubtWords
 from desktop.correcting.machine_words import MachineWords
 from desktop.correcting.replacer import Replacer
+from desktop.correcting.speakers import Speakers
 from desktop.correcting.text_changes import TextChanges
 from desktop.layout.rooms import Rooms
 from desktop.librarian import Librarian
@@ -48,6 +49,7 @@ class Corrector(QObject):
         DoubtWords(page, player, self.changes, toast, actions)
         self.replacer = Replacer(window, page, librarian, self.changes, toast, actions)
         self.machine = MachineWords(window, page, player, librarian, self.changes, toast, notice, actions)
+        Speakers(window, page, librarian, self.changes, actions)
         Finisher(window, page.transcript)
         rooms.leaving.connect(page.transcript.finish)
         page.transcript.began.connect(lambda _line: work.prepare_to_correct())
