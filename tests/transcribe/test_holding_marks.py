@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.spoken import WORD_MS, line, spoken
+from transcribe.edits import EditKind, change, change_text
 from transcribe.episode import Metadata
 from transcribe.library import Library
 from transcribe.marks import Mark
-from transcribe.speech.correct import Correction, correct
 from transcribe.speech.jobs import Alignment, Transcription, run
 from transcribe.speech.recognize import Recognizer
+from transcribe.speech.retime import time_edits
 from transcribe.speech.sharpen import Sharpener
 from transcribe.transcript import Segment, Source, SourceKind, Span, Transcript, Word
 
@@ -91,7 +92,7 @@ def test_of_words_that_are_said_twice_the_same_ones_stay_marked(library: Library
 def test_a_word_that_somebody_wrote_right_stays_marked(library: Library) -> None:
     mark(library, "Ines")
     old = next(each for each in text_of(library).segments if "Ines" in each.text)
-    library.correct(1, old, corrected(old, "Ines", "Inês"))
+    library.corrections.do(EditKind.TEXT, {1: [change([old], [corrected(old, "Ines", "Inês")])]})
 
     assert the_mark(library).quote == "Inês"
     assert heard_at(library, the_mark(library)) == "Inês"
@@ -194,7 +195,8 @@ def test_from_transcribing_to_aligning_to_correcting_marks_stay_at_their_words(
             assert letters(heard_at(library, found)) == letters(found.quote)
 
         old = text_of(library).segments[0]
-        correct(library, 1, Correction(old.start_ms, old.text, f"Well, {old.text}"), Sharpener())
+        library.corrections.do(EditKind.TEXT, {1: [change_text(old, f"Well, {old.text}")]})
+        time_edits(library, 1, Sharpener())
         for before, after in zip(aligned, library.marks.of(1), strict=True):
             assert letters(after.quote) == letters(before.quote)
             assert letters(heard_at(library, after)) == letters(after.quote)
