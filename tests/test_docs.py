@@ -19,6 +19,7 @@ from desktop.preferences.setting import Group, Setting
 from desktop.settings import SETTINGS, Remembered
 from tests.conftest import ROOT
 from transcribe import chapters, formats, intake
+from transcribe.marks import files as mark_files
 
 README = ROOT / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
@@ -70,6 +71,11 @@ def format_rows() -> Iterator[str]:
         yield f"| `{suffix}` | {read_as} | {formats.WRITABLE.get(suffix, '')} |"
 
 
+def mark_rows() -> Iterator[str]:
+    for suffix, what in mark_files.WRITABLE.items():
+        yield f"| `{suffix}` | {what} |"
+
+
 def chapter_rows() -> Iterator[str]:
     for suffix, what in chapters.WRITABLE.items():
         yield f"| `{suffix}` | {what} |"
@@ -112,6 +118,7 @@ TABLES: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "shortcuts": ("| Keys | Do |\n|---|---|\n", shortcut_rows),
     "formats": ("| Suffix | Read as | Written as |\n|---|---|---|\n", format_rows),
     "chapters": ("| Suffix | Written as |\n|---|---|\n", chapter_rows),
+    "marks": ("| Suffix | Written as |\n|---|---|\n", mark_rows),
     "media": ("", media_rows),
     "settings": ("| Setting | At first | Can be | What it is |\n|---|---|---|---|\n", setting_rows),
     "remembered": ("| Remembered | At first | What it is |\n|---|---|---|\n", remembered_rows),
