@@ -52,6 +52,16 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("sentence-next", "Next sentence", "To the next sentence", (".",)),
         ActionSpec("sentence-again", "Say it again", "Say the sentence again", ("R",)),
         ActionSpec("back-and-slower", "Back and slower", "Say the sentence again, more slowly", ("H",)),
+        ActionSpec(
+            "loop", "Loop", "Begin a loop at the word being heard, end it, let it go; or loop what is selected", ("O",)
+        ),
+        ActionSpec("loop-end-later", "End of the loop later", "End the loop one word later", ("Alt+Shift+Right",)),
+        ActionSpec("loop-end-earlier", "End of the loop earlier", "End the loop one word earlier", ("Alt+Shift+Left",)),
+        ActionSpec("loop-start-earlier", "Loop from earlier on", "Begin the loop one word earlier", ("Alt+Shift+Up",)),
+        ActionSpec("loop-start-later", "Loop from later on", "Begin the loop one word later", ("Alt+Shift+Down",)),
+        ActionSpec("study", "Study mode", "Hear each sentence some times, at first slowly", ("T",), switch=True),
+        ActionSpec("study-text", "Show the sentence", "Show or hide the sentence that is studied", ("Shift+T",)),
+        ActionSpec("short-pauses", "Shorten pauses", "Shorten long pauses between sentences", ("P",), switch=True),
         ActionSpec("chapter-previous", "chapter", "Previous chapter", ("Shift+J", "Ctrl+Left")),
         ActionSpec("chapter-next", "chapter", "Next chapter", ("Shift+L", "Ctrl+Right")),
         ActionSpec("slower", "Slower", "Slower", ("[",)),

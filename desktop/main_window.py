@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(self.reading, self.player, librarian, self.actions_)
         Quoting(self.reading, self.actions_, self.marking.toast)
         Spoken(self.reading.transcript, self.actions_)
-        Listening(self.reading, self.player, librarian, self.marking.toast, self.actions_, self._settings)
+        self.listening = Listening(self.reading, self.player, librarian, self.marking, self.actions_, self._settings)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
         Corrector(

@@ -80,6 +80,30 @@ class Choices:
         "Even loudness",
         "Loud and quiet episodes, and quiet stretches in them, are brought to one level.",
     )
+    short_pauses: bool = chosen(
+        False, Group.PLAYING, "Shorten pauses", "Long pauses between sentences are shortened; music never is."
+    )
+    longest_pause_ms: int = chosen(
+        500,
+        Group.PLAYING,
+        "Longest pause",
+        "How long a pause is that was shortened.",
+        limits=(200, 5000),
+        step=100,
+        unit="ms",
+    )
+    study_speeds: str = chosen(
+        "0.7, 0.85, 1",
+        Group.PLAYING,
+        "Speeds of study mode",
+        "At which speeds each sentence is heard in study mode, one after the other.",
+    )
+    study_times: int = chosen(
+        2, Group.PLAYING, "Times at each speed", "How often a sentence is heard at each of them.", limits=(1, 20)
+    )
+    study_hidden: bool = chosen(
+        True, Group.PLAYING, "Study without the text", "In study mode, sentences are hidden until one asks for them."
+    )
     sleep_fade_s: int = chosen(
         10,
         Group.PLAYING,

@@ -80,3 +80,11 @@ def _forward(page: Page, number: int) -> Iterator[Sentence]:
 def _backward(page: Page, number: int) -> Iterator[Sentence]:
     for each in range(number, -1, -1):
         yield from reversed(sentences_in(page, each))
+
+
+def number_of(page: Page, sentence: Sentence) -> tuple[int, int]:
+    """The how many-th it is in the text, and of how many."""
+    here = page.block_index(sentence.first)
+    counts = [len(block.sentences) + 1 if block.units else 0 for block in page.blocks]
+    within = bisect_right(page.blocks[here].sentences, sentence.first - page.places[here])
+    return sum(counts[:here]) + within + 1, sum(counts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QRegion
 
 from desktop.marks.shapes import colour_of, draw
 from desktop.reading.timeline_scale import Scale
@@ -18,6 +18,7 @@ from transcribe.marks import Mark
 from transcribe.transcript import Gap, Span
 
 RUNNING_PX = 3.0
+LOOP_PX, BRACKET_PX = 2.0, 4.0
 OVERVIEW_PX = 3.0
 VEIL = 0.7
 PALE = 0.45  # of what was played and has no text yet
@@ -69,6 +70,22 @@ class Board:
         veil.setAlphaF(VEIL)
         for rect in self._rects(skipped, 0, self.height):
             self.painter.fillRect(rect, veil)
+
+    def loop(self, loop: tuple[int, int | None] | None) -> None:
+        """A bracket at its beginning and at its end, and a line from one to the other at the foot."""
+        if loop is None:
+            return
+        start_ms, end_ms = loop
+        left, top, foot = self.scale.x_of(start_ms), LOOP_PX / 2, self.height - LOOP_PX / 2 - 4
+        self._fill(QColor(0, 0, 0, 0), smooth=True)
+        self.painter.setPen(QPen(self.theme.color("accent"), LOOP_PX))
+        opening = [(left + BRACKET_PX, top), (left, top), (left, foot), (left + BRACKET_PX, foot)]
+        self.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in opening]))
+        if end_ms is not None:
+            right = max(left + 2 * BRACKET_PX, self.scale.x_of(end_ms))
+            closing = [(right - BRACKET_PX, top), (right, top), (right, foot), (left, foot)]
+            self.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in closing]))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def chapters(self, chapters: Sequence[Chapter]) -> None:
         """A tick where each begins, but for the first; of those that stand too close, the first of them."""

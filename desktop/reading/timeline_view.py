@@ -41,6 +41,7 @@ class TimelineView(QAbstractSlider):
         self._hit_ms: int | None = None
         self._marks: Sequence[Mark] = ()
         self._skipped: Sequence[Span] = ()
+        self._loop: tuple[int, int | None] | None = None
         self._pictures: tuple[QPixmap, QPixmap, QPixmap] | None = None
         self._over: QPixmap | None = None
         self._hover_x: int | None = None  # where the pointer is
@@ -105,6 +106,11 @@ class TimelineView(QAbstractSlider):
     def set_skipped(self, skipped: Sequence[Span]) -> None:
         """The chapters that are passed over."""
         self._skipped = skipped
+        self._redraw_over()
+
+    def set_loop(self, loop: tuple[int, int | None] | None) -> None:
+        """Where a loop begins and ends; it has no end yet where that is None."""
+        self._loop = loop
         self._redraw_over()
 
     def set_position(self, position_ms: int) -> None:
@@ -207,6 +213,7 @@ class TimelineView(QAbstractSlider):
             board = Board(painter, self._scale, self.height(), self._theme)
             board.skipped(self._skipped)
             board.gaps(self._gaps)
+            board.loop(self._loop)
             board.running(self._running)
             board.chapters(self._chapters)
             board.hits(self._hits_ms, self._hit_ms)

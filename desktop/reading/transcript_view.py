@@ -5,6 +5,7 @@ The light is painted behind the text and never changes the text's shape.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,9 @@ from desktop.reading.page_paint import Ink
 from desktop.reading.page_view import PageView
 from desktop.reading.text_look import TextLook
 from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.reading.overlay import Overlay
 
 UPPER_THIRD = 0.3  # of the height: where the lit line is kept
 DOT_PX = 1.8
@@ -51,6 +55,7 @@ class TranscriptView(PageView):
         super().__init__(theme, parent)
         self.hits = HitMarks(self)
         self.ribbons = Ribbons(self)
+        self.overlays: list[Overlay] = []
         self._light = Light()
         self._time_ms = 0
         self._kept = (-1, -1)  # the numbers of the block and of the line in it that were brought into sight
@@ -120,7 +125,7 @@ class TranscriptView(PageView):
         lit = self._light.unit
         if lit is not None and lit.exact and 0 <= lit.first - place < block.length:
             inks.append((lit.first - place, lit.last - place, self._theme.color("on_lit")))
-        return inks
+        return [*inks, *(ink for overlay in self.overlays for ink in overlay.inks(number))]
 
     def follow(self, following: bool) -> None:
         """Start or stop keeping the lit line in sight."""
@@ -241,6 +246,8 @@ class TranscriptView(PageView):
             self._fill(painter, dirty, (lit.first, lit.last), "lit", radius=6.0, grow=GROW_PX)
         self.hits.paint(painter, numbers, self._theme, dirty)
         self.ribbons.paint(painter)
+        for overlay in self.overlays:
+            overlay.paint(painter, numbers, dirty)
         if self._doubts_shown:
             self._underline_doubts(painter, numbers, dirty)
 

@@ -8,6 +8,7 @@ import pytest
 from desktop.listening.sentences import (
     Sentence,
     next_from,
+    number_of,
     previous_from,
     sentence_after,
     sentence_at,
@@ -119,3 +120,9 @@ def test_a_page_without_text_has_none() -> None:
     assert sentence_at(page, 0) is None
     assert next_from(page, 0) is None
     assert previous_from(page, 0) is None
+
+
+def test_each_sentence_has_its_number(page: Page) -> None:
+    assert [number_of(page, each) for n in range(5) if (each := sentence_at(page, n * SENTENCE_MS))] == [
+        (n + 1, 5) for n in range(5)
+    ]
