@@ -166,6 +166,13 @@ def test_a_folder_that_is_not_there(earmark: Earmark, command: tuple[str, ...], 
     assert "nowhere" in fails(earmark, command, names)
 
 
+def test_a_folder_that_is_a_file(earmark: Earmark, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    names = {"TEXT": sample / "podcasts.transcript.txt", "OUT": tmp_path / "file" / "out.srt"}
+
+    assert "can't be written" in fails(earmark, ("convert", "TEXT", "OUT"), names)
+
+
 def test_a_chapter_page_is_nothing_to_align(earmark: Earmark, sample: Path) -> None:
     chapters = Path("chapters.json")
     chapters.write_text('{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "A"}]}', "utf-8")

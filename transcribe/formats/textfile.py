@@ -2,6 +2,7 @@
 """Text files as strangers write them: which bytes are text, in which character set, and how to write one safely."""
 
 import codecs
+import contextlib
 import os
 from pathlib import Path
 
@@ -102,7 +103,8 @@ def save(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # there may be no such folder
+            part.unlink(missing_ok=True)
         raise FormatError(
             f"{path} can't be written: {error.strerror or error}.", "Choose another folder or make room."
         ) from error

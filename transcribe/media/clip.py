@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
@@ -219,12 +220,8 @@ class _Sound:
             yield held.fade_out(min(fade_ms, len(held) // 2)) if fade_ms else held
 
     def _segment(self, samples: Samples) -> "AudioSegment":
-        with warnings.catch_warnings():
-            # It wants an ffmpeg program, which is not used here, and a module of Python that will be one of its own.
-            warnings.simplefilter("ignore")
-            from pydub import AudioSegment
         data = np.rint(samples.T * 32768).clip(-32768, 32767).astype("<i2").tobytes()
-        return AudioSegment(data=data, sample_width=2, frame_rate=self._rate, channels=self._channels)
+        return _pydub()(data=data, sample_width=2, frame_rate=self._rate, channels=self._channels)
 
     def _encode(self, file: IO[bytes], segments: "Iterable[AudioSegment]", text: ClipText) -> None:
         import av
@@ -268,6 +265,16 @@ class _Written:
         except OSError as error:
             self.failed = self.failed or error
             raise
+
+
+@cache
+def _pydub() -> "type[AudioSegment]":
+    with warnings.catch_warnings():
+        # It misses an ffmpeg program, which is not used here, and warns of a module that Python 3.13 has no more.
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+    segment: type[AudioSegment] = AudioSegment
+    return segment
 
 
 def _blocks(pieces: Iterable[Samples], size: int) -> Iterator[Samples]:
