@@ -76,7 +76,7 @@ class MachineWords(QObject):
 
         def loaded(found: Sequence[Correction]) -> None:
             if self._page.episode is not None and self._page.episode.id == number:
-                self._corrections = found
+                self._corrections = [each for each in found if _differs(each)]
                 self._show_signs()
                 self._tell(number)
                 if then is not None:
@@ -189,3 +189,12 @@ class MachineWords(QObject):
             action = menu.addAction(self.tr("What the machine said…"))
             action.setShortcut(self._actions["machine"].shortcut())
             action.triggered.connect(lambda: self._open_at(each.start_ms))
+
+
+def _differs(each: Correction) -> bool:
+    """Whether the words do: who speaks, and how sure the machine was, has no sign."""
+    return each.conflict is not None or _words(each.machine) != _words(each.mine)
+
+
+def _words(lines: Sequence[Segment]) -> list[str]:
+    return " ".join(line.text for line in lines).split()

@@ -140,6 +140,19 @@ def neighbour(page: Page, place: Place, step: int) -> Place | None:
     return None
 
 
+def doubt_from(page: Page, position: int, *, after: bool) -> Unit | None:
+    """The first doubtful word that begins after a place, or the last that begins before it."""
+    here = page.block_index(position)
+    if after:
+        found = page.doubts_between(here, len(page.blocks))
+        return next((unit for unit in found if unit.first > position), None)
+    for number in range(here, -1, -1):
+        before = [unit for unit in page.doubts_between(number, number + 1) if unit.first < position]
+        if before:
+            return before[-1]
+    return None
+
+
 def find(page: Page, start_ms: int, text: str, offset: int) -> Place | None:
     """The line that holds a character of the segment with this text that begins nearest to a time."""
     found: list[tuple[int, Place]] = []

@@ -25,7 +25,7 @@ from desktop.theme import Theme, reading_face
 from transcribe.transcript import Span
 
 GUTTER_PX, BESIDE_PX, TOP_PX = 120, 24, 20
-GUTTER_GAP_PX = 14
+GAP_PX = 14 - SIGN_PX  # between the gutter and the text
 BEYOND_PX, HAIR_PX = 3.0, 1.5  # what a mark goes beyond its line at most; what of a line is as good as nothing
 
 _Mark = tuple[int, int]  # when the word at a place begins, and how far the place is from its first character
@@ -180,9 +180,7 @@ class PageView(ScrolledText):
             left = beside.right() + 1
             self.gutter.setGeometry(QRect(left, 0, max(0, self.width() - left), self.height()))
         else:
-            self.gutter.setGeometry(
-                QRect(0, 0, max(0, beside.x() + INDENT_PX - GUTTER_GAP_PX + SIGN_PX), self.height())
-            )
+            self.gutter.setGeometry(QRect(0, 0, max(0, beside.x() + INDENT_PX - GAP_PX), self.height()))
 
     def _fit_column(self) -> None:
         """Centre a column of at most so many letters beside the gutter."""

@@ -7,8 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.reading.draft import clean, draft_at, neighbour, place_at
-from desktop.reading.page import Unit
+from desktop.reading.draft import clean, doubt_from, draft_at, neighbour, place_at
 from desktop.reading.page_paint import Ink
 from desktop.reading.writable_view import Awaited, WritableView
 from desktop.reading.writing_keys import Deed, deed, is_for_window
@@ -177,25 +176,12 @@ class WritingView(WritableView):
 
     def _to_doubt(self, *, after: bool) -> None:
         """Select the next doubtful word, in this line or in one that follows; or the one before."""
-        first, last = self._selected_or_caret()
-        found = self._doubt_after(last) if after else self._doubt_before(first)
+        cursor = self.textCursor()
+        # A word that begins at a caret is the next one, one that is selected is behind.
+        here = cursor.selectionEnd() - (not cursor.hasSelection()) if after else cursor.selectionStart()
+        found = doubt_from(self._page, here, after=after)
         if found is not None:
             self.write_at(found.last, found.first)
-
-    def _selected_or_caret(self) -> tuple[int, int]:
-        cursor = self.textCursor()
-        return cursor.selectionStart(), cursor.selectionEnd() + (not cursor.hasSelection()) - 1
-
-    def _doubt_after(self, place: int) -> Unit | None:
-        found = self._page.doubts_between(self._page.block_index(place), len(self._page.blocks))
-        return next((unit for unit in found if unit.first > place), None)
-
-    def _doubt_before(self, place: int) -> Unit | None:
-        for number in range(self._page.block_index(place), -1, -1):
-            found = [unit for unit in self._page.doubts_between(number, number + 1) if unit.first < place]
-            if found:
-                return found[-1]
-        return None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted is a piece of a line."""
