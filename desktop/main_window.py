@@ -81,9 +81,7 @@ class MainWindow(QMainWindow):
         self.listening = Listening(self.reading, self.player, librarian, self.marking, self.actions_, self._settings)
         self._keeper = ShelfKeeper(self, self.shelf, librarian, self.work, self.notice, lambda: self.rooms.open_id)
         self.rooms = Rooms(self.shelf, self.reading, librarian, self.player, self.top)
-        Corrector(
-            self, self.reading, self.player, librarian, self.work, self.rooms, self.marking, self.notice, self.actions_
-        )
+        self._let_correct()
         self._remembered = Remembered(self, self.reading, self.player, librarian, self.actions_, self._settings)
         self.panes = Panes(
             self.top, self.notice, self.rooms, self.reading, self.search, self.queue, self.actions_, self._settings
@@ -96,6 +94,12 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_parts()
         self._connect_work()
+        self._have_it_their_way(settings_file)
+        self.reading.set_theme(theme, self.appearance.text_pixels)
+        self._remembered.restore()
+        self.rooms.show_shelf()
+
+    def _have_it_their_way(self, settings_file: SettingsFile) -> None:
         LookKeeper(self, self.actions_, self.appearance, self.top.look, self.reading.transcript)
         self.preferences = SettingsKeeper(
             self, self.actions_["settings"], self._settings, settings_file, self.appearance, self.models.work
@@ -109,9 +113,10 @@ class MainWindow(QMainWindow):
         )
         OwnKeys(self)
         FocusRing(self)
-        self.reading.set_theme(theme, self.appearance.text_pixels)
-        self._remembered.restore()
-        self.rooms.show_shelf()
+
+    def _let_correct(self) -> None:
+        page, player, librarian, work = self.reading, self.player, self._librarian, self.work
+        Corrector(self, page, player, librarian, work, self.rooms, self.marking, self.notice, self.actions_)
 
     def _around_the_episode(self) -> Around:
         self.all_marks = AllMarksKeeper(
