@@ -13,7 +13,9 @@ from datetime import UTC, datetime
 from transcribe.edits import EditKind
 from transcribe.library import lines as stored
 from transcribe.library.lines import Lines
-from transcribe.transcript import Segment, Timing
+from transcribe.transcript import Segment, Span, Timing
+
+ALWAYS = Span(0, 1 << 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,15 @@ def load(connection: sqlite3.Connection, episode_id: int, *, undone: bool) -> tu
     return tuple(_edit(connection, *row) for row in rows)
 
 
-def ids(connection: sqlite3.Connection, episode_id: int, *, undone: bool | None) -> tuple[int, ...]:
-    """The numbers of those edits, in that order; None: of all."""
+def ids(
+    connection: sqlite3.Connection, episode_id: int, within: Span = ALWAYS, *, undone: bool | None
+) -> tuple[int, ...]:
+    """The numbers of those edits, in that order; None: of all. `within`: of those that touch a stretch of time."""
     sql = """select edit.id from edit join edit_change on edit.id = edit_id
-        where episode_id = :episode and (:undone is null or undone = :undone)"""
-    rows = connection.execute(
-        f"{sql} order by edit.id {'asc' if undone else 'desc'}",
-        {"episode": episode_id, "undone": undone},
-    )
+        where episode_id = :episode and (:undone is null or undone = :undone)
+        and start_ms <= :end_ms and end_ms >= :start_ms"""
+    values = {"episode": episode_id, "undone": undone, "start_ms": within.start_ms, "end_ms": within.end_ms}
+    rows = connection.execute(f"{sql} order by edit.id {'asc' if undone else 'desc'}", values)
     return tuple(edit_id for (edit_id,) in rows.fetchall())
 
 

@@ -27,7 +27,7 @@ Moved = dict[Segment, Segment]
 def replace_span(connection: sqlite3.Connection, episode_id: int, span: Span, fresh: Sequence[Segment]) -> None:
     """Put newly recognised lines where those of the span were, and the listener's corrections over them."""
     rows = [row for row in overlay.load(connection, episode_id, span.start_ms, span.end_ms) if _in_reach(row, span)]
-    logged = edit_log.ids(connection, episode_id, undone=None)
+    logged = edit_log.ids(connection, episode_id, span, undone=None)
     if not rows and not logged:
         texts.replace_span(connection, episode_id, span, fresh)
         return
@@ -48,7 +48,7 @@ def _prune(connection: sqlite3.Connection, episode_id: int, span: Span, lines: L
     """Forget edits that expect lines in the span which are not there any more."""
     for undone in (False, True):
         there = set(lines)
-        for edit_id in edit_log.ids(connection, episode_id, undone=undone):
+        for edit_id in edit_log.ids(connection, episode_id, span, undone=undone):
             steps = edit_log.steps(connection, edit_id, episode_id)
             then = _after(there, span, steps if undone else edit_log.backwards(steps))
             if then is None:
@@ -113,10 +113,10 @@ def timed(connection: sqlite3.Connection, episode_id: int, times: Mapping[Segmen
     """Lines of the text have other times; whatever names them names them with those."""
     if not times:
         return
-    for row in overlay.load(connection, episode_id):
-        other = replace(row, mine=_named(row.mine, times))
-        overlay.exchange(connection, episode_id, [row], [other])
-    for edit_id in edit_log.ids(connection, episode_id, undone=None):
+    around = Span(min(line.start_ms for line in times), max(line.end_ms for line in times))
+    rows = overlay.load(connection, episode_id, around.start_ms, around.end_ms)
+    overlay.exchange(connection, episode_id, rows, [replace(row, mine=_named(row.mine, times)) for row in rows])
+    for edit_id in edit_log.ids(connection, episode_id, around, undone=None):
         steps = edit_log.steps(connection, edit_id, episode_id)
         other_steps = [Step(step.at, _named(step.before, times), _named(step.after, times)) for step in steps]
         if other_steps != list(steps):

@@ -82,11 +82,18 @@ def lines(connection: sqlite3.Connection, episode_id: int) -> set[Segment]:
 
 def exchange(connection: sqlite3.Connection, episode_id: int, old: Iterable[Row], new: Iterable[Row]) -> None:
     """Rows give way to others; those that are the same stay."""
-    before, after = tuple(old), tuple(new)
-    sql = "delete from correction where id in (select id from correction where episode_id = ? and said = ? limit 1)"
-    connection.executemany(sql, ((episode_id, _said(row)) for row in before if row not in after))
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    gone = (_find(connection, episode_id, row) for row in before if row not in after)
+    connection.executemany("delete from correction where id = ?", gone)
     sql = "insert into correction(episode_id, start_ms, end_ms, differs, said) values (?, ?, ?, ?, ?)"
-    connection.executemany(sql, ((episode_id, *_columns(row)) for row in after if row not in before))
+    fresh = ((episode_id, *_stretch(row), row.mine != row.said, _said(row)) for row in after if row not in before)
+    connection.executemany(sql, fresh)
+
+
+def _find(connection: sqlite3.Connection, episode_id: int, row: Row) -> tuple[int | None]:
+    sql = "select id, said from correction where episode_id = ? and start_ms = ?"
+    found = connection.execute(sql, (episode_id, _stretch(row)[0])).fetchall()
+    return (next((number for number, said in found if _read(said) == row), None),)
 
 
 def forget(connection: sqlite3.Connection, episode_id: int) -> None:
@@ -100,27 +107,50 @@ def change(
     """Lines of the text were changed; keep what the machine said there. `settled`: so are conflicts there, or not."""
     start_ms = min(each.start_ms for each in changes)
     before = load(connection, episode_id, start_ms, max(each.end_ms for each in changes))
-    after = list(before)
+    rows = _Rows(before)
     for each in changes:
-        _merge(after, each, settled)
-    exchange(connection, episode_id, before, after)
+        rows.change(each, settled)
+    exchange(connection, episode_id, before, rows.all)
 
 
-def _merge(rows: list[Row], made: Change, settled: bool | None) -> None:
-    old, new = set(made.before), set(made.after)
-    touched = [row for row in rows if not old.isdisjoint(row.mine) or not new.isdisjoint(row.said)]
+class _Rows:
+    """Corrections, each found by its lines."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.all: dict[Row, None] = {}
+        self._of_mine: dict[Segment, Row] = {}
+        self._of_said: dict[Segment, Row] = {}
+        for row in rows:
+            self._add(row)
+
+    def _add(self, row: Row) -> None:
+        self.all[row] = None
+        self._of_mine.update(dict.fromkeys(row.mine, row))
+        self._of_said.update(dict.fromkeys(row.said, row))
+
+    def change(self, made: Change, settled: bool | None) -> None:
+        """Some lines of the text became others."""
+        found = (*map(self._of_mine.get, made.before), *map(self._of_said.get, made.after))
+        touched = [row for row in dict.fromkeys(found) if row is not None and row in self.all]
+        for row in touched:
+            del self.all[row]
+        for row in _merged(touched, made, settled):
+            self._add(row)
+
+
+def _merged(touched: Sequence[Row], made: Change, settled: bool | None) -> Iterator[Row]:
+    """The corrections that come of these by a change of their lines."""
     covered = {line for row in touched for line in row.mine}
     free = [line for line in made.before if line not in covered]
     machine = _in_order([*(line for row in touched for line in row.machine), *free])
-    mine = _in_order([*(line for row in touched for line in row.mine if line not in old), *made.after])
-    for row in touched:
-        rows.remove(row)
+    kept = (line for row in touched for line in row.mine if line not in made.before)
+    mine = _in_order([*kept, *made.after])
     if any(row.conflict is not None for row in touched):
         said = _in_order([*(line for row in touched for line in row.said), *free])
         chosen = all(row.settled or row.conflict is None for row in touched) if settled is None else settled
-        rows.append(Row(machine, mine, said, chosen))
+        yield Row(machine, mine, said, chosen)
     else:
-        rows += apart(machine, mine)
+        yield from apart(machine, mine)
 
 
 def apart(machine: Lines, mine: Lines) -> Iterator[Row]:
@@ -138,11 +168,10 @@ def _in_order(lines: Iterable[Segment]) -> Lines:
     return tuple(sorted(lines, key=lambda line: line.start_ms))
 
 
-def _columns(row: Row) -> tuple[int, int, bool, bytes]:
+def _stretch(row: Row) -> tuple[int, int]:
     lines = (*row.machine, *row.mine, *row.said)
     start_ms = min((line.start_ms for line in lines), default=0)
-    end_ms = max((line.end_ms for line in lines), default=start_ms)
-    return start_ms, end_ms, row.mine != row.said, _said(row)
+    return start_ms, max((line.end_ms for line in lines), default=start_ms)
 
 
 def _said(row: Row) -> bytes:
