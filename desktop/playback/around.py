@@ -9,8 +9,11 @@ from desktop.layout.panes import Panes
 from desktop.layout.rooms import Rooms
 from desktop.librarian import Librarian
 from desktop.messages import Notice
+from desktop.playback.awake import StayAwake, inhibitor
 from desktop.playback.device_keeper import DeviceKeeper
 from desktop.playback.levelling import Levelling
+from desktop.playback.media_keys import MediaKeys
+from desktop.playback.mpris_keeper import MprisKeeper
 from desktop.playback.player import Player
 from desktop.playback.sleep_keeper import SleepKeeper
 from desktop.reading.history import History
@@ -57,7 +60,11 @@ class Around(QObject):
             history,
             self.toast,
         )
+        MediaKeys(rooms.window(), actions)
+        self.mpris = MprisKeeper(rooms, page, player, librarian, self.up_next, actions)
+        self.awake = StayAwake(player, inhibitor(self), self)
 
     def close(self) -> None:
         """The window goes."""
+        self.mpris.close()
         self.levelling.close()

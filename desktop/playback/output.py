@@ -21,12 +21,14 @@ class SoundOutput(QObject):
     """The output of one player.
 
     Signals: `changed` when other devices are there or the sound goes elsewhere; `lost` (Device) when the one that was
-    used is gone, and another one is used; `came_back` (Device) when the chosen one is there again, but not used yet.
+    used is gone, and another one is used; `came_back` (Device) when the chosen one is there again, but not
+    used yet; `volume_changed` (0 to 1): the listener's.
     """
 
     changed = Signal()
     lost = Signal(object)
     came_back = Signal(object)
+    volume_changed = Signal(float)
 
     def __init__(self, media: QMediaPlayer) -> None:
         super().__init__(media)
@@ -129,6 +131,7 @@ class SoundOutput(QObject):
         """0 to 1, as the ear judges it."""
         self._volume = min(1.0, max(0.0, volume))
         self._apply()
+        self.volume_changed.emit(self._volume)
 
     def set_fade(self, share: float) -> None:
         """How much of the volume is left while the sound fades away, as the ear judges it: 1 to 0."""
