@@ -16,7 +16,7 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._home = window
+        self._home = self._over = window
         self._around: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +54,8 @@ class FocusRing(QWidget):
         self.raise_()
 
     def _lie_over(self, window: QWidget) -> None:
-        if self.parentWidget() is not window:
+        if window is not self._over:
+            self._over = window
             self.setParent(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,6 +13,8 @@ from desktop.widgets import Elided, named
 
 STUB_PX = 90  # less of a subtitle says nothing
 NARROW_PX = 1100  # in a narrower bar, what a menu has too makes room for the title of the episode
+SPACING_PX = 8
+SPARE_PX = 760  # the same where there is no episode
 
 
 class TopBar(QWidget):
@@ -47,7 +49,7 @@ class TopBar(QWidget):
         self.look.setAccessibleName(self.tr("Text and colours"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 16, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(SPACING_PX)
         layout.addWidget(home)
         layout.addWidget(self._title)
         layout.addSpacing(4)
@@ -80,14 +82,23 @@ class TopBar(QWidget):
         self._act.setText(act)
         self._act.setVisible(bool(act))
 
+    def minimumSizeHint(self) -> QSize:
+        """Without what gives way."""
+        hint = super().minimumSizeHint()
+        for button in self._spare:
+            if not button.isHidden():
+                hint -= QSize(button.sizeHint().width() + SPACING_PX, 0)
+        return hint
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said before what can be pressed."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
+        least = NARROW_PX if self._subtitle.text() else SPARE_PX
         for button in self._spare:
-            button.setVisible(self.width() >= NARROW_PX or not self._subtitle.text())
+            button.setVisible(self.width() >= least)
 
 
 def _boxed(actions: Actions, name: str) -> QToolButton:

@@ -3,9 +3,9 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QTextLine
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent, QPen, QTextLine
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton, QToolButton, QToolTip, QWidget
 
 from desktop.languages import translate
 
@@ -75,7 +75,7 @@ class TickBox(QCheckBox):
 
 class Elided(QLabel):
     """A line of plain text that gives way: what does not fit ends in an ellipsis, or is left out where there is less
-    room than `least_px`.
+    room than `least_px`. Under the pointer all of it is told.
     """
 
     def __init__(self, text: str = "", *, least_px: int = 0) -> None:
@@ -85,6 +85,14 @@ class Elided(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(40, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """The whole of it, where it is cut and nothing else is to be told."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            if self.fontMetrics().horizontalAdvance(self.text()) > self.width():
+                QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much as fits."""

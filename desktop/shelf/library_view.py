@@ -65,12 +65,15 @@ class LibraryView(QWidget):
         )
         for label in (title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
         add = named(QPushButton(self.tr("Add audio…")), "primary")
         add.clicked.connect(self.add_wanted)
         sample = named(QPushButton(self.tr("Try the sample episode")), "link")
         sample.clicked.connect(self.sample_wanted)
         layout.addStretch()
-        for widget in (title, text, add, sample):
+        layout.addWidget(title)
+        layout.addWidget(text)
+        for widget in (add, sample):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         return page
