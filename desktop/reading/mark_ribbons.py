@@ -32,47 +32,28 @@ class Ribbons:
         self._longest_ms = max((mark.end_ms - mark.start_ms for mark in marks), default=0)
         self._view.viewport().update()
 
-    def paint(self, painter: QPainter) -> None:
-        """Behind the text."""
-        view, page = self._view, self._view.page
-        seen = [number for number, _ in view.visible_paragraphs()] if self._marks else []
-        if not seen:
+    def paint(self, painter: QPainter, numbers: Sequence[int], dirty: QRectF) -> None:
+        """Behind the text of the blocks with these numbers, as far as it lies in a part of the viewport."""
+        page = self._view.page
+        if not self._marks or not numbers:
             return
-        after = page.blocks[seen[-1] + 1].start_ms if seen[-1] + 1 < len(page.blocks) else None
-        begin = bisect_left(self._starts_ms, page.blocks[seen[0]].start_ms - self._longest_ms)
+        after = page.blocks[numbers[-1] + 1].start_ms if numbers[-1] + 1 < len(page.blocks) else None
+        begin = bisect_left(self._starts_ms, page.blocks[numbers[0]].start_ms - self._longest_ms)
         end = len(self._marks) if after is None else bisect_right(self._starts_ms, after)
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in self._marks[begin:end]:
-            self._paint_one(painter, mark, seen)
+            self._paint_one(painter, mark, numbers, dirty)
         painter.restore()
 
-    def _paint_one(self, painter: QPainter, mark: Mark, seen: Sequence[int]) -> None:
+    def _paint_one(self, painter: QPainter, mark: Mark, numbers: Sequence[int], dirty: QRectF) -> None:
         view = self._view
-        stretches = [] if mark.is_place else marked_words.stretches(view.page, mark, seen[0], seen[-1])
-        # Of a line that is out of sight no line beneath it either: it would stand over the next one.
-        rects = [rect for stretch in stretches for rect in view.rects_of(*stretch) if self._in_sight(rect)]
         painter.setBrush(shapes.colour_of(mark.colour, view.theme))
-        for rect in rects:
-            painter.drawRoundedRect(QRectF(rect.left(), rect.bottom() - LINE_PX, rect.width(), LINE_PX), 1, 1)
-        beside = self._beside(mark, seen) if mark.is_place or not stretches else rects[:1]
-        begins_here = not rects or mark.is_place or self._begins_with(mark, stretches)
-        if beside and begins_here:
-            left, top = view.viewport().width() - SHAPE_PX - 3, beside[0].center().y() - SHAPE_PX / 2
-            shapes.draw(painter, mark.colour, view.theme, QRectF(left, top, SHAPE_PX, SHAPE_PX))
-
-    def _begins_with(self, mark: Mark, stretches: Sequence[tuple[int, int]]) -> bool:
-        """Whether the first word of a mark stands in what is in sight of it, not above."""
-        unit = self._view.page.begun_by(mark.start_ms)
-        return unit is None or stretches[0][0] <= unit.first
-
-    def _beside(self, mark: Mark, seen: Sequence[int]) -> list[QRectF]:
-        """Where a mark without words in the text belongs."""
-        page = self._view.page
-        unit = page.begun_by(mark.start_ms)
-        if unit is None or not seen[0] <= page.block_index(unit.first) <= seen[-1]:
-            return []
-        return [rect for rect in self._view.rects_of(unit.first, unit.first + 1) if self._in_sight(rect)]
-
-    def _in_sight(self, rect: QRectF) -> bool:
-        return 0 <= rect.center().y() <= self._view.viewport().height()
+        for stretch in [] if mark.is_place else marked_words.stretches(view.page, mark, numbers[0], numbers[-1]):
+            for rect in view.rects_of(*stretch, dirty):
+                painter.drawRoundedRect(QRectF(rect.left(), rect.bottom() - LINE_PX, rect.width(), LINE_PX), 1, 1)
+        first = view.page.begun_by(mark.start_ms)
+        if first is not None and numbers[0] <= view.page.block_index(first.first) <= numbers[-1]:
+            for rect in view.rects_of(first.first, first.first + 1, dirty)[:1]:
+                left, top = view.viewport().width() - SHAPE_PX - 3, rect.center().y() - SHAPE_PX / 2
+                shapes.draw(painter, mark.colour, view.theme, QRectF(left, top, SHAPE_PX, SHAPE_PX))

@@ -245,7 +245,7 @@ class TranscriptView(PageView):
         if lit is not None and lit.exact:
             self._fill(painter, dirty, (lit.first, lit.last), "lit", radius=6.0, grow=GROW_PX)
         self.hits.paint(painter, numbers, self._theme, dirty)
-        self.ribbons.paint(painter)
+        self.ribbons.paint(painter, numbers, dirty)
         for overlay in self.overlays:
             overlay.paint(painter, numbers, dirty)
         if self._doubts_shown:

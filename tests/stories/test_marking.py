@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody keeps places with a key, finds them again, and takes them away."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 
 from tests.support.listener import Listener
-from tests.support.listener_marks import Marking
+from tests.support.listener_marks import Marking, names_file
+from tests.support.listener_writes import Writing
 
 pytestmark = [pytest.mark.model, pytest.mark.sound]
 
@@ -208,3 +213,65 @@ def test_a_note_is_written_in_the_list_and_outlasts_a_restart(listener: Listener
     marking.chooses("Marks", 0)
     listener.press("Escape")
     assert listener.view.hasFocus()
+
+
+def test_a_mark_stays_at_its_word_when_the_line_is_corrected(listener: Listener, marking: Marking) -> None:
+    place(listener, "guest")
+    listener.press("B")
+    listener.until(lambda: marking.marks, "nothing is marked")
+    before = marking.marks[0]
+    writing = Writing(listener)
+    writing.opens_line_of("guest")
+    for keys in ("Ctrl+Home", "Ctrl+Right", "Ctrl+Shift+Right"):
+        listener.press(keys)
+    listener.types("friend ")
+    listener.press("Ctrl+Return")
+    writing.until_kept("My friend is Daniel")
+    listener.press("Escape")
+
+    listener.until(lambda: [mark.quote for mark in marking.marks] == ["friend"], "the mark is not at its word")
+    assert abs(marking.marks[0].start_ms - before.start_ms) < 300
+    listener.click("Marks")
+    listener.until(lambda: "friend" in listener.rows("Marks")[0], "the list still has the old word")
+    listener.until(lambda: marking.is_marked(listener.word("friend")), "the word is not underlined")
+
+
+def test_words_are_marked_and_noted_with_the_mouse_as_well(listener: Listener, marking: Marking) -> None:
+    word = listener.word("guest")
+    listener.click_word("guest")
+    listener.press("K")
+    marking.picks_at_word(word, "Mark")
+    listener.until(lambda: marking.marks, "nothing is marked")
+    marking.picks_at_word(word, "Note, tags and colour…")
+    marking.notes("who is he?")
+    listener.until(lambda: marking.marks[0].note == "who is he?", "the note is not kept")
+    marking.picks_at_word(word, "Delete the mark")
+    listener.until(lambda: not marking.marks, "the mark stays")
+
+
+def test_the_marks_of_the_open_episode_are_written_to_a_file(
+    listener: Listener, marking: Marking, tmp_path: Path
+) -> None:
+    listener.press("Ctrl+Shift+E")
+    listener.until(lambda: marking.toast == "There are no marks here to write.", "nothing is said")
+    place(listener, "lists")
+    listener.press("M")
+    marking.notes("ask about the lists")
+    names_file(tmp_path / "marks.md")
+    listener.press("Ctrl+Shift+E")
+    listener.until(lambda: marking.toast == "1 mark is written to marks.md.", "nothing is written")
+
+    text = (tmp_path / "marks.md").read_text("utf-8")
+    assert "# Twenty-Four Results: How Podcasts Came to Be\n" in text
+    assert "> lists," in text
+    assert "ask about the lists" in text
+
+
+def test_the_pointer_over_a_mark_on_the_timeline_tells_its_note(listener: Listener, marking: Marking) -> None:
+    at_ms = place(listener, "lists")
+    listener.press("M")
+    marking.notes("ask about the lists")
+    timeline = listener.window.reading.dock.timeline
+    QTest.mouseMove(timeline, QPoint(round(timeline.scale.x_of(at_ms)) + 1, 20))
+
+    listener.until(lambda: listener.says("“ask about the lists”"), "the note is not told")

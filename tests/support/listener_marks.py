@@ -72,6 +72,16 @@ class Marking:
         listener.press("Return")
         listener.until(lambda: self.card is None, "the card stays open")
 
+    def picks_at_word(self, unit: "Unit", entry: str) -> None:
+        """Open the menu of the text at a word with the mouse, and choose from it."""
+        view = self._listener.view
+        place = self._listener.place_of(unit)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        menus = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
+        action = next(action for action in menus[0].actions() if action.text() == entry)
+        QTest.mouseClick(menus[0], LEFT, pos=menus[0].actionGeometry(action).center())
+
     def closes_field(self) -> None:
         """Leave the field in the row as it was."""
         self._listener.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "there is no field to leave")
@@ -163,6 +173,22 @@ def _menu_key(view: QListView) -> QContextMenuEvent:
     return QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.viewport().mapToGlobal(place))
 
 
+def names_file(path: Path) -> None:
+    """As soon as the system asks for a file, name this one."""
+
+    def answer() -> None:
+        asking = QApplication.activeModalWidget()
+        if not isinstance(asking, QFileDialog):
+            QTimer.singleShot(50, answer)
+            return
+        field = asking.findChild(QLineEdit)
+        assert field is not None
+        field.setText(str(path))
+        asking.accept()
+
+    QTimer.singleShot(50, answer)
+
+
 class AllMarks:
     """Hands and eyes at the window of all marks."""
 
@@ -202,16 +228,7 @@ class AllMarks:
 
     def exports_to(self, path: Path) -> str:
         """Press the button, name a file in the system's dialog; what is said afterwards."""
-
-        def answer() -> None:
-            asking = QApplication.activeModalWidget()
-            assert isinstance(asking, QFileDialog)
-            field = asking.findChild(QLineEdit)
-            assert field is not None
-            field.setText(str(path))
-            asking.accept()
-
-        QTimer.singleShot(300, answer)
+        names_file(path)
         QTest.mouseClick(self.dialog.export, LEFT)
         self._listener.until(lambda: self.dialog.toast.text or self.dialog.notice.isVisible(), "nothing is said")
         return self.dialog.toast.text
