@@ -28,6 +28,7 @@ class ClipKeeper(QObject):
         self._page, self._player, self._actions = page, player, actions
         self._settings, self._toast = settings, toast
         self._maker, self._files = ClipMaker(self), ClipFiles()
+        self._preview: Player | None = None  # made when the first clip is; Qt's are not taken down lightly
         self.dialog: ClipDialog | None = None
         actions["clip"].triggered.connect(self._ask)
         page.transcript.menu_wanted.connect(self._fill)
@@ -68,18 +69,17 @@ class ClipKeeper(QObject):
         about = episode.metadata
         source = ClipSource(Path(episode.media), about.title, about.show, about.duration_ms)
         window = self._page.window()
-        preview = Player(self)
+        preview = self._preview = self._preview or Player(self)
         preview.sound.choose(self._player.sound.chosen)
         preview.set_volume(self._player.volume)
         draft = ClipDraft(self._maker, self._files, preview)
         self.dialog = ClipDialog(choice, source, self._wishes(), self._maker, draft, window)
         self.dialog.wished.connect(self._keep)
         self.dialog.saved.connect(self._say_saved)
-        self.dialog.finished.connect(lambda: self._gone(preview))
+        self.dialog.finished.connect(self._gone)
         self.dialog.open()
 
-    def _gone(self, preview: Player) -> None:
-        preview.deleteLater()
+    def _gone(self) -> None:
         self._files.drop()
         self.dialog = None
 
