@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Add to up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „Als Nächstes“</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>All keys, to be found and changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten, zum Finden und Ändern</translation>
     </message>
     <message>
         <source>All marks of the library: find, play, change and export them</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>All that can be chosen, and a box to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was sich einstellen lässt, mit einem Suchfeld</translation>
     </message>
     <message>
         <source>Back 15 seconds, or as far as you set</source>
-        <translation type="unfinished"></translation>
+        <translation>15 Sekunden zurück, oder so weit wie eingestellt</translation>
     </message>
     <message>
         <source>Back 5 seconds</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Back and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück und langsamer</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -78,6 +78,18 @@
     <message>
         <source>Back to the word being heard</source>
         <translation>Zurück zu dem Wort, das gerade zu hören ist</translation>
+    </message>
+    <message>
+        <source>Begin a loop at the word being heard, end it, let it go; or loop what is selected</source>
+        <translation>Eine Schleife bei dem Wort beginnen, das gerade zu hören ist, sie beenden, sie lösen; oder wiederholen, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Begin the loop one word earlier</source>
+        <translation>Die Schleife ein Wort früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin the loop one word later</source>
+        <translation>Die Schleife ein Wort später beginnen</translation>
     </message>
     <message>
         <source>Case</source>
@@ -93,7 +105,7 @@
     </message>
     <message>
         <source>Choose the device that the sound goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wählen, auf dem der Ton ausgegeben wird</translation>
     </message>
     <message>
         <source>Choose, download and measure speech models</source>
@@ -117,35 +129,51 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Verbessern</translation>
+        <translation>Verbessern</translation>
     </message>
     <message>
         <source>Correct the selected line, or the one being heard, where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Zeile an Ort und Stelle verbessern, oder die, die gerade zu hören ist</translation>
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished">Verbessern</translation>
+        <translation>Verbessern</translation>
     </message>
     <message>
         <source>Delete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile löschen</translation>
     </message>
     <message>
         <source>Delete the line being heard, or corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile löschen, die gerade zu hören ist oder verbessert wird</translation>
     </message>
     <message>
         <source>Do it again</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>End of the loop earlier</source>
+        <translation>Schleifenende früher</translation>
+    </message>
+    <message>
+        <source>End of the loop later</source>
+        <translation>Schleifenende später</translation>
+    </message>
+    <message>
+        <source>End the loop one word earlier</source>
+        <translation>Die Schleife ein Wort früher beenden</translation>
+    </message>
+    <message>
+        <source>End the loop one word later</source>
+        <translation>Die Schleife ein Wort später beenden</translation>
+    </message>
+    <message>
         <source>Even loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßige Lautstärke</translation>
     </message>
     <message>
         <source>Even out loud and quiet, or don&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut und leise ausgleichen oder nicht</translation>
     </message>
     <message>
         <source>Export marks…</source>
@@ -165,7 +193,7 @@
     </message>
     <message>
         <source>Find and replace, in this text or in its show</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und ersetzen, in diesem Text oder in seiner Sendung</translation>
     </message>
     <message>
         <source>Find in this text</source>
@@ -177,7 +205,7 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -185,7 +213,7 @@
     </message>
     <message>
         <source>Forward 30 seconds, or as far as you set</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Sekunden vor, oder so weit wie eingestellt</translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
@@ -193,19 +221,23 @@
     </message>
     <message>
         <source>Give the sentence being heard to a screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Satz, der gerade zu hören ist, dem Bildschirmleser geben</translation>
     </message>
     <message>
         <source>Go to an action, a chapter or an episode by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wenigen Buchstaben zu einer Aktion, einem Kapitel oder einer Folge</translation>
+    </message>
+    <message>
+        <source>Hear each sentence some times, at first slowly</source>
+        <translation>Jeden Satz mehrmals hören, zuerst langsam</translation>
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stimmt</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten …</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -213,7 +245,7 @@
     </message>
     <message>
         <source>Let the episode that is open, or chosen, be heard next</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geöffnete oder gewählte Folge als Nächstes hören</translation>
     </message>
     <message>
         <source>Let the light fall together with the sound</source>
@@ -226,6 +258,18 @@
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop from earlier on</source>
+        <translation>Schleife ab früher</translation>
+    </message>
+    <message>
+        <source>Loop from later on</source>
+        <translation>Schleife ab später</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -289,11 +333,15 @@
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Satz</translation>
     </message>
     <message>
         <source>Normal speed</source>
         <translation>Normale Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>One sentence earlier</source>
+        <translation>Einen Satz früher</translation>
     </message>
     <message>
         <source>Only the text</source>
@@ -305,7 +353,7 @@
     </message>
     <message>
         <source>Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette …</translation>
     </message>
     <message>
         <source>Pause for a note…</source>
@@ -325,7 +373,7 @@
     </message>
     <message>
         <source>Play it</source>
-        <translation type="unfinished">Abspielen</translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -333,7 +381,7 @@
     </message>
     <message>
         <source>Play the doubtful word in its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unsichere Wort in seinem Satz abspielen</translation>
     </message>
     <message>
         <source>Player bar</source>
@@ -341,7 +389,7 @@
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished">Wiedergabe</translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Previous chapter</source>
@@ -381,11 +429,11 @@
     </message>
     <message>
         <source>Rename the speaker, here, in this episode or in its show</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Sprecher umbenennen, hier, in dieser Folge oder in ihrer Sendung</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen …</translation>
     </message>
     <message>
         <source>Save a clip…</source>
@@ -397,15 +445,15 @@
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Say the sentence again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Satz noch einmal hören</translation>
     </message>
     <message>
         <source>Say the sentence again, more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Satz noch einmal hören, langsamer</translation>
     </message>
     <message>
         <source>Search</source>
@@ -433,15 +481,23 @@
     </message>
     <message>
         <source>Selecting and copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen und kopieren</translation>
     </message>
     <message>
         <source>Sentence before</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz davor</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Shorten long pauses between sentences</source>
+        <translation>Lange Pausen zwischen Sätzen kürzen</translation>
+    </message>
+    <message>
+        <source>Shorten pauses</source>
+        <translation>Pausen kürzen</translation>
     </message>
     <message>
         <source>Show less of the timeline, larger (or turn the wheel over it)</source>
@@ -460,6 +516,10 @@
         <translation>Die Wiedergabeleiste ein- oder ausblenden</translation>
     </message>
     <message>
+        <source>Show or hide the sentence that is studied</source>
+        <translation>Den geübten Satz ein- oder ausblenden</translation>
+    </message>
+    <message>
         <source>Show or hide the timeline</source>
         <translation>Die Zeitleiste ein- oder ausblenden</translation>
     </message>
@@ -469,7 +529,11 @@
     </message>
     <message>
         <source>Show or hide what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- oder ausblenden, was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Show the sentence</source>
+        <translation>Satz zeigen</translation>
     </message>
     <message>
         <source>Show the whole timeline</source>
@@ -477,7 +541,7 @@
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlummertimer …</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -497,19 +561,27 @@
     </message>
     <message>
         <source>Sound device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiogerät …</translation>
     </message>
     <message>
         <source>Speech models…</source>
         <translation>Erkennungsmodelle …</translation>
     </message>
     <message>
+        <source>Start one sentence earlier, and play</source>
+        <translation>Einen Satz früher anfangen und abspielen</translation>
+    </message>
+    <message>
         <source>Stop after some minutes, or at the end of something</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einigen Minuten anhalten, oder am Ende von etwas</translation>
+    </message>
+    <message>
+        <source>Study mode</source>
+        <translation>Übungsmodus</translation>
     </message>
     <message>
         <source>Take back the last change of the text, its chapters or marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung am Text, an Kapiteln oder Markierungen zurücknehmen</translation>
     </message>
     <message>
         <source>Tell capital letters from small ones when finding</source>
@@ -525,7 +597,7 @@
     </message>
     <message>
         <source>The doubtful word is right as it stands; to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unsichere Wort stimmt so; weiter zum nächsten</translation>
     </message>
     <message>
         <source>The same as a quote, with title and time</source>
@@ -545,7 +617,7 @@
     </message>
     <message>
         <source>To the beginning of the sentence, or to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang des Satzes, oder zum Satz davor</translation>
     </message>
     <message>
         <source>To the doubtful word before</source>
@@ -569,7 +641,7 @@
     </message>
     <message>
         <source>To the next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Satz</translation>
     </message>
     <message>
         <source>To the next word that recognition is not sure of</source>
@@ -577,7 +649,7 @@
     </message>
     <message>
         <source>To the screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Bildschirmleser</translation>
     </message>
     <message>
         <source>Transcribe again, with another model or language</source>
@@ -589,7 +661,7 @@
     </message>
     <message>
         <source>Transcribing</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkribieren</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
@@ -605,19 +677,19 @@
     </message>
     <message>
         <source>Up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>What stood there before the line was corrected, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort stand, bevor die Zeile verbessert wurde, und zurück</translation>
     </message>
     <message>
         <source>What the machine said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Maschine schrieb</translation>
     </message>
     <message>
         <source>Who speaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer spricht …</translation>
     </message>
     <message>
         <source>Whole timeline</source>
@@ -629,7 +701,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">Fenster</translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Write the marks of this episode to a file</source>
@@ -748,7 +820,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Find in quotes, notes and tags</source>
@@ -822,6 +894,13 @@
     <message>
         <source>two</source>
         <translation>zwei</translation>
+    </message>
+</context>
+<context>
+    <name>BusInhibitor</name>
+    <message>
+        <source>An episode is playing</source>
+        <translation>Eine Folge wird abgespielt</translation>
     </message>
 </context>
 <context>
@@ -1140,7 +1219,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Saving: {share}</source>
@@ -1236,93 +1315,93 @@
     <name>Correcting</name>
     <message>
         <source>Correct this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile verbessern</translation>
     </message>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished">Verbessert.</translation>
+        <translation>Verbessert.</translation>
     </message>
     <message>
         <source>Delete this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile löschen</translation>
     </message>
     <message>
         <source>Join with the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Zeile davor verbinden</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Line deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile gelöscht.</translation>
     </message>
     <message>
         <source>Line split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile geteilt.</translation>
     </message>
     <message>
         <source>Lines joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen verbunden.</translation>
     </message>
     <message>
         <source>Not kept: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behalten: „{words}“</translation>
     </message>
     <message>
         <source>Split the line here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hier teilen</translation>
     </message>
 </context>
 <context>
     <name>DeviceKeeper</name>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished">Wie im System</translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>As the system has it ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System ({name})</translation>
     </message>
     <message>
         <source>Play on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne es weiter abspielen</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiogeräte</translation>
     </message>
     <message>
         <source>The one you chose, which is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte, das gerade nicht da ist</translation>
     </message>
     <message>
         <source>The sound device “{name}” has gone, so the sound pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audiogerät „{name}“ ist fort, darum pausiert der Ton.</translation>
     </message>
     <message>
         <source>The sound device “{name}” is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audiogerät „{name}“ ist wieder da.</translation>
     </message>
     <message>
         <source>The sound goes to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton geht an „{name}“.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
 </context>
 <context>
     <name>DoubtWords</name>
     <message>
         <source>No doubtful word is here; D leads to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein unsicheres Wort; D führt zum nächsten.</translation>
     </message>
     <message>
         <source>“{word}” is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ stimmt.</translation>
     </message>
 </context>
 <context>
@@ -1344,11 +1423,11 @@
     <name>Field</name>
     <message>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld leeren</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -1411,11 +1490,11 @@
     <name>Gutter</name>
     <message>
         <source>A new transcription says something else here: click to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Transkription sagt hier etwas anderes: zum Wählen klicken.</translation>
     </message>
     <message>
         <source>Corrected: click to see what the machine said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert: Klicken zeigt, was die Maschine schrieb.</translation>
     </message>
     <message>
         <source>listening…</source>
@@ -1427,7 +1506,7 @@
     </message>
     <message>
         <source>{name}: click to rename</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: zum Umbenennen klicken</translation>
     </message>
 </context>
 <context>
@@ -1472,144 +1551,144 @@
     <name>KeySheet</name>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten sind wie üblich.</translation>
     </message>
     <message>
         <source>All keys as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten wie üblich</translation>
     </message>
     <message>
         <source>Click a key to change it, or press Return in its row. Insert adds one more, Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste anklicken, um sie zu ändern, oder in ihrer Zeile die Eingabetaste drücken. Einfg fügt eine hinzu, Entf nimmt sie weg.</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion oder Taste suchen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden …</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Press the new key, with Ctrl, Alt or Shift if you like. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste drücken, gern mit Strg, Alt oder Umschalt. Esc lässt sie, wie sie ist.</translation>
     </message>
     <message>
         <source>Press the new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste drücken …</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">Speichern…</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take the keys from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>The keys are in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten stehen in „{name}“.</translation>
     </message>
     <message>
         <source>The keys of “{name}” are yours now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten aus „{name}“ gelten jetzt.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>This key is needed to move about; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste wird zum Bewegen gebraucht; bitte eine andere wählen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Write the keys into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Write what you changed into a file, for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geändert wurde in eine Datei schreiben, für andere</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Taste</translation>
     </message>
     <message>
         <source>{key} is in use: “{does}”. Shall it do this instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist vergeben: „{does}“. Soll sie stattdessen dies tun?</translation>
     </message>
 </context>
 <context>
     <name>KeyView</name>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>One more key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Taste …</translation>
     </message>
     <message>
         <source>Return changes a key, Insert adds one, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe ändert eine Taste, Einfg fügt eine hinzu, Entf nimmt sie weg</translation>
     </message>
 </context>
 <context>
     <name>KeysKeeper</name>
     <message>
         <source>The keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten sind wie üblich.</translation>
     </message>
 </context>
 <context>
     <name>Levelling</name>
     <message>
         <source>Loud and quiet are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut und leise sind wie aufgenommen.</translation>
     </message>
     <message>
         <source>Loud and quiet are evened out as soon as this episode is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut und leise werden ausgeglichen, sobald diese Folge gemessen ist.</translation>
     </message>
     <message>
         <source>Loud and quiet are evened out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut und leise sind ausgeglichen.</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1731,7 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Try the sample episode</source>
@@ -1750,41 +1829,72 @@ Gibt es ein Transkript oder Kapitel vom Herausgeber? Einfach zusammen mit der Au
     </message>
 </context>
 <context>
+    <name>LoopKeeper</name>
+    <message>
+        <source>Let go</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Loop again</source>
+        <translation>Wieder in Schleife</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected is heard.</source>
+        <translation>Nichts Ausgewähltes ist zu hören.</translation>
+    </message>
+    <message>
+        <source>The loop begins with “{word}”. Press {key} where it shall end.</source>
+        <translation>Die Schleife beginnt mit „{word}“. {key} drücken, wo sie enden soll.</translation>
+    </message>
+    <message>
+        <source>The loop is let go.</source>
+        <translation>Die Schleife ist gelöst.</translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Es gibt noch keinen Text mit Zeiten, an dem man entlanggehen könnte.</translation>
+    </message>
+    <message>
+        <source>{seconds} s are heard over and over.</source>
+        <translation>{seconds} s werden immer wieder abgespielt.</translation>
+    </message>
+</context>
+<context>
     <name>MachineWords</name>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>The machine’s words stand again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte der Maschine stehen wieder da.</translation>
     </message>
     <message numerus="yes">
         <source>The new transcription differs from %n of your corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die neue Transkription weicht von %n Verbesserung ab.</numerusform>
+            <numerusform>Die neue Transkription weicht von %n Verbesserungen ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new words are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Worte sind übernommen.</translation>
     </message>
     <message>
         <source>This line stands as the machine wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile steht da, wie die Maschine sie schrieb.</translation>
     </message>
     <message>
         <source>What the machine said…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Maschine schrieb …</translation>
     </message>
     <message>
         <source>Yours are kept until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen bleiben, bis gewählt ist.</translation>
     </message>
     <message>
         <source>Yours is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2281,30 +2391,49 @@ Jacquardwebstuhl</translation>
     <name>PaletteKeeper</name>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
 </context>
 <context>
     <name>PalettePanel</name>
     <message>
         <source>An action, a chapter, an episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion, ein Kapitel, eine Folge</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>PauseKeeper</name>
+    <message>
+        <source>Pauses are heard as they are.</source>
+        <translation>Pausen sind zu hören, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Pauses between sentences are at most {seconds} s long.</source>
+        <translation>Pausen zwischen Sätzen dauern höchstens {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses have saved {time} of this episode since Earmark was opened.</source>
+        <translation>Gekürzte Pausen haben bei dieser Folge {time} gespart, seit Earmark geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>{time} saved</source>
+        <translation>{time} gespart</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2455,7 @@ Jacquardwebstuhl</translation>
     <name>PlayerBar</name>
     <message>
         <source>As everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie überall sonst</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2342,7 +2471,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Speed of “{show}”, kept for its episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit von „{show}“, für seine Folgen gemerkt</translation>
     </message>
     <message>
         <source>Speed {rate}</source>
@@ -2350,7 +2479,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Speed {rate}, kept for this show</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit {rate}, für diese Sendung gemerkt</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2358,7 +2487,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>for this show</source>
-        <translation type="unfinished"></translation>
+        <translation>für diese Sendung</translation>
     </message>
 </context>
 <context>
@@ -2551,97 +2680,119 @@ Jacquardwebstuhl</translation>
     </message>
 </context>
 <context>
+    <name>Recap</name>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Es gibt noch keinen Text mit Zeiten, an dem man entlanggehen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>RecapStrip</name>
+    <message>
+        <source>Close what was heard last</source>
+        <translation>Zuletzt Gehörtes schließen</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>One sentence earlier</source>
+        <translation>Einen Satz früher</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBar</name>
     <message>
         <source>All in the show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in der Sendung …</translation>
     </message>
     <message>
         <source>All in this text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in diesem Text …</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace the hit in hand and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den aktuellen Treffer ersetzen und zum nächsten gehen (Eingabe)</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>See every place in all texts of the show before it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle in allen Texten der Sendung sehen, bevor sie geändert wird</translation>
     </message>
     <message>
         <source>See every place in this text before it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle in diesem Text sehen, bevor sie geändert wird</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message numerus="yes">
         <source>%n places; untick what stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle; abwählen, was bleiben soll.</numerusform>
+            <numerusform>%n Stellen; abwählen, was bleiben soll.</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzen</numerusform>
+            <numerusform>%n ersetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>What is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ersetzt wird</translation>
     </message>
     <message>
         <source>“{old}” becomes “{new}”, at {time}: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ wird zu „{new}“, bei {time}: {line}</translation>
     </message>
 </context>
 <context>
     <name>Replacer</name>
     <message numerus="yes">
         <source>%n places replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle ersetzt.</numerusform>
+            <numerusform>%n Stellen ersetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt.</translation>
     </message>
     <message>
         <source>There is nothing to replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu ersetzen.</translation>
     </message>
     <message>
         <source>This one runs over the end of a line; correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Treffer geht über das Zeilenende; bitte dort verbessern.</translation>
     </message>
 </context>
 <context>
@@ -2710,63 +2861,63 @@ Jacquardwebstuhl</translation>
     <name>SaidDialog</name>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nichts)</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbessert</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Wiedergabe</translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Take the machine’s words back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte der Maschine zurückholen</translation>
     </message>
     <message>
         <source>Take the new</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue nehmen</translation>
     </message>
     <message>
         <source>The machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine</translation>
     </message>
     <message>
         <source>The new transcription</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Transkription</translation>
     </message>
     <message>
         <source>Two texts for one place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Texte für eine Stelle</translation>
     </message>
     <message>
         <source>What the machine said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Maschine schrieb</translation>
     </message>
     <message>
         <source>{number} of {all}, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all}, bei {time}</translation>
     </message>
 </context>
 <context>
@@ -2817,11 +2968,11 @@ Jacquardwebstuhl</translation>
     <name>SettingRow</name>
     <message>
         <source>As it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang</translation>
     </message>
     <message>
         <source>Reset “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2991,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>After a pause of so many minutes the last sentences that were heard are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Pause von so vielen Minuten werden die zuletzt gehörten Sätze gezeigt.</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -2848,11 +2999,15 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>At the end of an episode the one that is up next is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende einer Folge wird die nächste abgespielt.</translation>
+    </message>
+    <message>
+        <source>At which speeds each sentence is heard in study mode, one after the other.</source>
+        <translation>Mit welchen Geschwindigkeiten jeder Satz im Übungsmodus nacheinander zu hören ist.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Capital letters are told from small ones when finding.</source>
@@ -2896,7 +3051,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Even loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßige Lautstärke</translation>
     </message>
     <message>
         <source>Face</source>
@@ -2904,7 +3059,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Fade of the sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden des Schlummertimers</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2912,7 +3067,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2920,11 +3075,23 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>How far the button and its key go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Knopf und seine Taste zurückgehen.</translation>
     </message>
     <message>
         <source>How far the button and its key go forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Knopf und seine Taste vorgehen.</translation>
+    </message>
+    <message>
+        <source>How long a pause is that was shortened.</source>
+        <translation>Wie lang eine gekürzte Pause ist.</translation>
+    </message>
+    <message>
+        <source>How often a sentence is heard at each of them.</source>
+        <translation>Wie oft ein Satz bei jeder davon zu hören ist.</translation>
+    </message>
+    <message>
+        <source>In study mode, sentences are hidden until one asks for them.</source>
+        <translation>Im Übungsmodus sind Sätze verborgen, bis man sie sehen will.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2943,8 +3110,16 @@ Jacquardwebstuhl</translation>
         <translation>Zeilenhöhe</translation>
     </message>
     <message>
+        <source>Long pauses between sentences are shortened; music never is.</source>
+        <translation>Lange Pausen zwischen Sätzen werden gekürzt; Musik nie.</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>Längste Pause</translation>
+    </message>
+    <message>
         <source>Loud and quiet episodes, and quiet stretches in them, are brought to one level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laute und leise Folgen, und leise Strecken darin, werden auf einen Pegel gebracht.</translation>
     </message>
     <message>
         <source>Marks and clips</source>
@@ -2964,7 +3139,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Play what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen, was als Nächstes kommt</translation>
     </message>
     <message>
         <source>Playing</source>
@@ -2972,7 +3147,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Remind after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Pause erinnern</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2981,6 +3156,10 @@ Jacquardwebstuhl</translation>
     <message>
         <source>Sepia</source>
         <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Shorten pauses</source>
+        <translation>Pausen kürzen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2993,6 +3172,14 @@ Jacquardwebstuhl</translation>
     <message>
         <source>Speech recognition</source>
         <translation>Spracherkennung</translation>
+    </message>
+    <message>
+        <source>Speeds of study mode</source>
+        <translation>Geschwindigkeiten des Übungsmodus</translation>
+    </message>
+    <message>
+        <source>Study without the text</source>
+        <translation>Ohne den Text üben</translation>
     </message>
     <message>
         <source>Text and colours</source>
@@ -3024,7 +3211,7 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>The sound fades away over so many seconds before the sleep timer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton klingt so viele Sekunden lang aus, bevor der Schlummertimer ihn anhält.</translation>
     </message>
     <message>
         <source>The text jumps to its place, and nothing fades or slides.</source>
@@ -3037,6 +3224,10 @@ Jacquardwebstuhl</translation>
     <message>
         <source>Threads of the processor for transcribing; 0 is one for each core.</source>
         <translation>Threads des Prozessors für das Transkribieren; 0 ist einer je Kern.</translation>
+    </message>
+    <message>
+        <source>Times at each speed</source>
+        <translation>Wiederholungen je Geschwindigkeit</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
@@ -3068,15 +3259,19 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>px</source>
@@ -3095,23 +3290,23 @@ Jacquardwebstuhl</translation>
     <name>SettingsDialog</name>
     <message>
         <source>All settings are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen sind wie am Anfang.</translation>
     </message>
     <message>
         <source>All settings as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen wie am Anfang</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung suchen</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3119,35 +3314,35 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Take the settings from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>The settings are in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen stehen in „{name}“.</translation>
     </message>
     <message>
         <source>The settings of “{name}” are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen aus „{name}“ sind übernommen.</translation>
     </message>
     <message>
         <source>The settings of “{name}” are those that you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen aus „{name}“ gelten schon.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3159,14 +3354,14 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Write the settings into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in eine Datei schreiben</translation>
     </message>
 </context>
 <context>
     <name>SettingsKeeper</name>
     <message>
         <source>Earmark’s choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahl von Earmark</translation>
     </message>
     <message>
         <source>Earmark’s own</source>
@@ -3181,19 +3376,19 @@ Jacquardwebstuhl</translation>
     <name>SharedFile</name>
     <message>
         <source>“{file}” says “{value}” for “{name}”, which can&apos;t be.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ nennt „{value}“ für „{name}“, das ist nicht möglich.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht schreiben: {why}.</translation>
     </message>
     <message>
         <source>“{name}” is damaged, or no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beschädigt oder keine solche Datei.</translation>
     </message>
 </context>
 <context>
@@ -3232,24 +3427,24 @@ Jacquardwebstuhl</translation>
     <name>SleepDialog</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n Minute</numerusform>
+            <numerusform>Noch %n Minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -3258,99 +3453,99 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Fade away over the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausklingen über die letzten</translation>
     </message>
     <message>
         <source>Minutes until the sound stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, bis der Ton aufhört</translation>
     </message>
     <message>
         <source>Or at the end of what is heard:</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder am Ende dessen, was zu hören ist:</translation>
     </message>
     <message>
         <source>Seconds over which the sound fades away</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, über die der Ton ausklingt</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlummertimer</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message numerus="yes">
         <source>Stop in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Minute anhalten</numerusform>
+            <numerusform>In %n Minuten anhalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Stops in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält in {time} an</translation>
     </message>
     <message>
         <source>The sound stops after so many minutes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton hört nach so vielen Minuten auf:</translation>
     </message>
     <message>
         <source>This chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kapitel</translation>
     </message>
     <message>
         <source>This sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Satz</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
     <name>SleepKeeper</name>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n Minute</numerusform>
+            <numerusform>Noch %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Sleep timer: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlummertimer: noch {time}</translation>
     </message>
     <message>
         <source>The sleep timer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlummertimer ist aus.</translation>
     </message>
     <message>
         <source>The sleep timer stopped the sound at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlummertimer hat den Ton bei {time} angehalten.</translation>
     </message>
     <message>
         <source>The sound stops at the end of this chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton hört am Ende dieses Kapitels auf.</translation>
     </message>
     <message>
         <source>The sound stops at the end of this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton hört am Ende dieses Satzes auf.</translation>
     </message>
     <message numerus="yes">
         <source>The sound stops in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ton hört in %n Minute auf.</numerusform>
+            <numerusform>Der Ton hört in %n Minuten auf.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no chapters here to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Kapitel.</translation>
     </message>
     <message>
         <source>There is no text with times yet to go by.</source>
@@ -3358,147 +3553,189 @@ Jacquardwebstuhl</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
 </context>
 <context>
     <name>SpeakerDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>How far the name goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Name gilt</translation>
     </message>
     <message>
         <source>In all episodes of “{show}”</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Folgen von „{show}“</translation>
     </message>
     <message>
         <source>In this episode</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Folge</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Sprechers</translation>
     </message>
     <message>
         <source>Nobody that is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit Namen</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hier</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Take this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Namen nehmen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Who is “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist „{name}“?</translation>
     </message>
     <message>
         <source>Who speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer spricht</translation>
     </message>
     <message>
         <source>Who speaks here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer spricht hier?</translation>
     </message>
 </context>
 <context>
     <name>Speakers</name>
     <message>
         <source>The name is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist entfernt.</translation>
     </message>
     <message>
         <source>Who speaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer spricht …</translation>
     </message>
     <message>
         <source>{name} speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spricht.</translation>
     </message>
 </context>
 <context>
     <name>Spoken</name>
     <message>
         <source>There is no text here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch kein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyKeeper</name>
+    <message>
+        <source>That was the last sentence.</source>
+        <translation>Das war der letzte Satz.</translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Es gibt noch keinen Text mit Zeiten, an dem man entlanggehen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyStrip</name>
+    <message>
+        <source>Hide the sentence</source>
+        <translation>Satz verbergen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave study mode  (Esc)</source>
+        <translation>Übungsmodus verlassen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {all}</source>
+        <translation>Satz {number} von {all}</translation>
+    </message>
+    <message>
+        <source>Show the sentence</source>
+        <translation>Satz zeigen</translation>
+    </message>
+    <message>
+        <source>Study mode</source>
+        <translation>Übungsmodus</translation>
+    </message>
+    <message>
+        <source>time {number} of {all}, at {rate}</source>
+        <translation>{number}. Mal von {all}, mit {rate}</translation>
     </message>
 </context>
 <context>
     <name>TextChanges</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished">Wiederhergestellt: {what}</translation>
+        <translation>Wiederhergestellt: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederherstellen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undone: {what} of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {what} vom {date}</translation>
     </message>
     <message>
         <source>conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt gelöst</translation>
     </message>
     <message>
         <source>correction of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung einer Zeile</translation>
     </message>
     <message>
         <source>line deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile gelöscht</translation>
     </message>
     <message>
         <source>line split</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile geteilt</translation>
     </message>
     <message>
         <source>lines joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen verbunden</translation>
     </message>
     <message>
         <source>speaker renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher umbenannt</translation>
     </message>
     <message>
         <source>the machine’s words taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte der Maschine zurückgeholt</translation>
     </message>
     <message>
         <source>word confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort bestätigt</translation>
     </message>
     <message>
         <source>words replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter ersetzt</translation>
     </message>
 </context>
 <context>
@@ -3512,21 +3749,21 @@ Jacquardwebstuhl</translation>
     </message>
     <message numerus="yes">
         <source>%n of them differ from the new transcription</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon weicht von der neuen Transkription ab</numerusform>
+            <numerusform>%n davon weichen von der neuen Transkription ab</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle verbessert</numerusform>
+            <numerusform>%n Stellen verbessert</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+E shows what the machine said there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E zeigt, was die Maschine dort schrieb.</translation>
     </message>
     <message>
         <source>D goes to the next one, U underlines them.</source>
@@ -3656,87 +3893,87 @@ Jacquardwebstuhl</translation>
     <name>UpNext</name>
     <message>
         <source>added to what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>zu „Als Nächstes“ hinzugefügt</translation>
     </message>
     <message>
         <source>another order of what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Reihenfolge von „Als Nächstes“</translation>
     </message>
     <message>
         <source>taken off what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>aus „Als Nächstes“ entfernt</translation>
     </message>
 </context>
 <context>
     <name>UpNextKeeper</name>
     <message>
         <source>Added to what is up next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „Als Nächstes“ hinzugefügt.</translation>
     </message>
     <message>
         <source>Now: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: {title}</translation>
     </message>
     <message>
         <source>Open an episode first, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Folge öffnen oder wählen.</translation>
     </message>
     <message>
         <source>Taken off what is up next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „Als Nächstes“ entfernt.</translation>
     </message>
     <message>
         <source>That episode is up next already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Folge steht schon unter „Als Nächstes“.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>UpNextModel</name>
     <message>
         <source>{length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {length}</translation>
     </message>
 </context>
 <context>
     <name>UpNextPanel</name>
     <message numerus="yes">
         <source>%n episode(s), {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Folge, {length}</numerusform>
+            <numerusform>%n Folgen, {length}</numerusform>
         </translation>
     </message>
     <message>
         <source>Close what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>„Als Nächstes“ schließen</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">Nach unten</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Nothing is up next. Add the episode that is open, or chosen in the library, with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kommt als Nächstes. {key} fügt die geöffnete oder in der Bibliothek gewählte Folge hinzu.</translation>
     </message>
     <message>
         <source>Play the next one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende die nächste abspielen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">Nach oben</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
 </context>
 <context>

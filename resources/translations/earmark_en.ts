@@ -73,9 +73,9 @@
     <name>MachineWords</name>
     <message numerus="yes">
         <source>The new transcription differs from %n of your corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The new transcription differs from %n of your corrections.</numerusform>
+            <numerusform>The new transcription differs from %n of your corrections.</numerusform>
         </translation>
     </message>
 </context>
@@ -171,16 +171,16 @@
     <name>ReplaceDialog</name>
     <message numerus="yes">
         <source>%n places; untick what stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place; untick what stays as it is.</numerusform>
+            <numerusform>%n places; untick what stays as it is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n</numerusform>
+            <numerusform>Replace %n</numerusform>
         </translation>
     </message>
 </context>
@@ -188,9 +188,9 @@
     <name>Replacer</name>
     <message numerus="yes">
         <source>%n places replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,23 +239,23 @@
     <name>SleepDialog</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute more</numerusform>
+            <numerusform>%n minutes more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stop in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stop in %n minute</numerusform>
+            <numerusform>Stop in %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -263,16 +263,16 @@
     <name>SleepKeeper</name>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute more</numerusform>
+            <numerusform>%n minutes more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The sound stops in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The sound stops in %n minute.</numerusform>
+            <numerusform>The sound stops in %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -287,16 +287,16 @@
     </message>
     <message numerus="yes">
         <source>%n of them differ from the new transcription</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them differs from the new transcription</numerusform>
+            <numerusform>%n of them differ from the new transcription</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place corrected</numerusform>
+            <numerusform>%n places corrected</numerusform>
         </translation>
     </message>
 </context>
@@ -304,9 +304,9 @@
     <name>UpNextPanel</name>
     <message numerus="yes">
         <source>%n episode(s), {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n episode, {length}</numerusform>
+            <numerusform>%n episodes, {length}</numerusform>
         </translation>
     </message>
 </context>

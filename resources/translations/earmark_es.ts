@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Add to up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a «A continuación»</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>All keys, to be found and changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas, para buscarlas y cambiarlas</translation>
     </message>
     <message>
         <source>All marks of the library: find, play, change and export them</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>All that can be chosen, and a box to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se puede elegir, con un cuadro para buscarlo</translation>
     </message>
     <message>
         <source>Back 15 seconds, or as far as you set</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás 15 segundos, o lo que hayas ajustado</translation>
     </message>
     <message>
         <source>Back 5 seconds</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Back and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás y más lento</translation>
     </message>
     <message>
         <source>Back to now</source>
@@ -78,6 +78,18 @@
     <message>
         <source>Back to the word being heard</source>
         <translation>Volver a la palabra que suena</translation>
+    </message>
+    <message>
+        <source>Begin a loop at the word being heard, end it, let it go; or loop what is selected</source>
+        <translation>Empezar un bucle en la palabra que suena, terminarlo, soltarlo; o repetir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Begin the loop one word earlier</source>
+        <translation>Empezar el bucle una palabra antes</translation>
+    </message>
+    <message>
+        <source>Begin the loop one word later</source>
+        <translation>Empezar el bucle una palabra después</translation>
     </message>
     <message>
         <source>Case</source>
@@ -93,7 +105,7 @@
     </message>
     <message>
         <source>Choose the device that the sound goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el dispositivo al que va el sonido</translation>
     </message>
     <message>
         <source>Choose, download and measure speech models</source>
@@ -117,35 +129,51 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Corregir</translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Correct the selected line, or the one being heard, where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir en su sitio la línea seleccionada o la que suena</translation>
     </message>
     <message>
         <source>Correcting</source>
-        <translation type="unfinished">Corrección</translation>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Delete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la línea</translation>
     </message>
     <message>
         <source>Delete the line being heard, or corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la línea que suena o se corrige</translation>
     </message>
     <message>
         <source>Do it again</source>
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>End of the loop earlier</source>
+        <translation>Fin del bucle antes</translation>
+    </message>
+    <message>
+        <source>End of the loop later</source>
+        <translation>Fin del bucle después</translation>
+    </message>
+    <message>
+        <source>End the loop one word earlier</source>
+        <translation>Terminar el bucle una palabra antes</translation>
+    </message>
+    <message>
+        <source>End the loop one word later</source>
+        <translation>Terminar el bucle una palabra después</translation>
+    </message>
+    <message>
         <source>Even loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen uniforme</translation>
     </message>
     <message>
         <source>Even out loud and quiet, or don&apos;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Igualar lo alto y lo bajo, o no</translation>
     </message>
     <message>
         <source>Export marks…</source>
@@ -165,7 +193,7 @@
     </message>
     <message>
         <source>Find and replace, in this text or in its show</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar y reemplazar, en este texto o en su programa</translation>
     </message>
     <message>
         <source>Find in this text</source>
@@ -177,7 +205,7 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">Búsqueda</translation>
+        <translation>Búsqueda</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -185,7 +213,7 @@
     </message>
     <message>
         <source>Forward 30 seconds, or as far as you set</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante 30 segundos, o lo que hayas ajustado</translation>
     </message>
     <message>
         <source>Forward 5 seconds</source>
@@ -193,19 +221,23 @@
     </message>
     <message>
         <source>Give the sentence being heard to a screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar la frase que suena al lector de pantalla</translation>
     </message>
     <message>
         <source>Go to an action, a chapter or an episode by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una acción, un capítulo o un episodio con unas pocas letras</translation>
+    </message>
+    <message>
+        <source>Hear each sentence some times, at first slowly</source>
+        <translation>Oír cada frase varias veces, al principio despacio</translation>
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Está bien</translation>
     </message>
     <message>
         <source>Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas…</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -213,7 +245,7 @@
     </message>
     <message>
         <source>Let the episode that is open, or chosen, be heard next</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír a continuación el episodio abierto o elegido</translation>
     </message>
     <message>
         <source>Let the light fall together with the sound</source>
@@ -226,6 +258,18 @@
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Loop from earlier on</source>
+        <translation>Bucle desde antes</translation>
+    </message>
+    <message>
+        <source>Loop from later on</source>
+        <translation>Bucle desde después</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -289,11 +333,15 @@
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase siguiente</translation>
     </message>
     <message>
         <source>Normal speed</source>
         <translation>Velocidad normal</translation>
+    </message>
+    <message>
+        <source>One sentence earlier</source>
+        <translation>Una frase antes</translation>
     </message>
     <message>
         <source>Only the text</source>
@@ -305,7 +353,7 @@
     </message>
     <message>
         <source>Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta…</translation>
     </message>
     <message>
         <source>Pause for a note…</source>
@@ -325,7 +373,7 @@
     </message>
     <message>
         <source>Play it</source>
-        <translation type="unfinished">Reproducirlo</translation>
+        <translation>Reproducirlo</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -333,7 +381,7 @@
     </message>
     <message>
         <source>Play the doubtful word in its sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la palabra dudosa en su frase</translation>
     </message>
     <message>
         <source>Player bar</source>
@@ -341,7 +389,7 @@
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished">Reproducción</translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Previous chapter</source>
@@ -381,11 +429,11 @@
     </message>
     <message>
         <source>Rename the speaker, here, in this episode or in its show</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre del hablante aquí, en este episodio o en su programa</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar…</translation>
     </message>
     <message>
         <source>Save a clip…</source>
@@ -397,15 +445,15 @@
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Say the sentence again</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír la frase otra vez</translation>
     </message>
     <message>
         <source>Say the sentence again, more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír la frase otra vez, más despacio</translation>
     </message>
     <message>
         <source>Search</source>
@@ -433,15 +481,23 @@
     </message>
     <message>
         <source>Selecting and copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar y copiar</translation>
     </message>
     <message>
         <source>Sentence before</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase anterior</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Shorten long pauses between sentences</source>
+        <translation>Acortar las pausas largas entre frases</translation>
+    </message>
+    <message>
+        <source>Shorten pauses</source>
+        <translation>Acortar pausas</translation>
     </message>
     <message>
         <source>Show less of the timeline, larger (or turn the wheel over it)</source>
@@ -460,6 +516,10 @@
         <translation>Mostrar u ocultar la barra de reproducción</translation>
     </message>
     <message>
+        <source>Show or hide the sentence that is studied</source>
+        <translation>Mostrar u ocultar la frase que se estudia</translation>
+    </message>
+    <message>
         <source>Show or hide the timeline</source>
         <translation>Mostrar u ocultar la línea de tiempo</translation>
     </message>
@@ -469,7 +529,11 @@
     </message>
     <message>
         <source>Show or hide what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar lo que va a continuación</translation>
+    </message>
+    <message>
+        <source>Show the sentence</source>
+        <translation>Mostrar la frase</translation>
     </message>
     <message>
         <source>Show the whole timeline</source>
@@ -477,7 +541,7 @@
     </message>
     <message>
         <source>Sleep timer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador…</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -497,19 +561,27 @@
     </message>
     <message>
         <source>Sound device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de sonido…</translation>
     </message>
     <message>
         <source>Speech models…</source>
         <translation>Modelos de voz…</translation>
     </message>
     <message>
+        <source>Start one sentence earlier, and play</source>
+        <translation>Empezar una frase antes y reproducir</translation>
+    </message>
+    <message>
         <source>Stop after some minutes, or at the end of something</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar tras unos minutos, o al final de algo</translation>
+    </message>
+    <message>
+        <source>Study mode</source>
+        <translation>Modo de estudio</translation>
     </message>
     <message>
         <source>Take back the last change of the text, its chapters or marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último cambio en el texto, sus capítulos o marcas</translation>
     </message>
     <message>
         <source>Tell capital letters from small ones when finding</source>
@@ -525,7 +597,7 @@
     </message>
     <message>
         <source>The doubtful word is right as it stands; to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra dudosa está bien así; a la siguiente</translation>
     </message>
     <message>
         <source>The same as a quote, with title and time</source>
@@ -545,7 +617,7 @@
     </message>
     <message>
         <source>To the beginning of the sentence, or to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio de la frase, o a la anterior</translation>
     </message>
     <message>
         <source>To the doubtful word before</source>
@@ -569,7 +641,7 @@
     </message>
     <message>
         <source>To the next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>A la frase siguiente</translation>
     </message>
     <message>
         <source>To the next word that recognition is not sure of</source>
@@ -577,7 +649,7 @@
     </message>
     <message>
         <source>To the screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Al lector de pantalla</translation>
     </message>
     <message>
         <source>Transcribe again, with another model or language</source>
@@ -589,7 +661,7 @@
     </message>
     <message>
         <source>Transcribing</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
@@ -605,19 +677,19 @@
     </message>
     <message>
         <source>Up next</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación</translation>
     </message>
     <message>
         <source>What stood there before the line was corrected, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había antes de corregir la línea, y volver</translation>
     </message>
     <message>
         <source>What the machine said</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijo la máquina</translation>
     </message>
     <message>
         <source>Who speaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién habla…</translation>
     </message>
     <message>
         <source>Whole timeline</source>
@@ -629,7 +701,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">Ventana</translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Write the marks of this episode to a file</source>
@@ -822,6 +894,13 @@
     <message>
         <source>two</source>
         <translation>dos</translation>
+    </message>
+</context>
+<context>
+    <name>BusInhibitor</name>
+    <message>
+        <source>An episode is playing</source>
+        <translation>Se está reproduciendo un episodio</translation>
     </message>
 </context>
 <context>
@@ -1187,7 +1266,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Parar</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>The file is on the clipboard: paste it anywhere.</source>
@@ -1236,93 +1315,93 @@
     <name>Correcting</name>
     <message>
         <source>Correct this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir esta línea</translation>
     </message>
     <message>
         <source>Corrected.</source>
-        <translation type="unfinished">Corregido.</translation>
+        <translation>Corregido.</translation>
     </message>
     <message>
         <source>Delete this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar esta línea</translation>
     </message>
     <message>
         <source>Join with the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir con la línea anterior</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo</translation>
     </message>
     <message>
         <source>Line deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea eliminada.</translation>
     </message>
     <message>
         <source>Line split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea dividida.</translation>
     </message>
     <message>
         <source>Lines joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas unidas.</translation>
     </message>
     <message>
         <source>Not kept: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: «{words}»</translation>
     </message>
     <message>
         <source>Split the line here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividir la línea aquí</translation>
     </message>
 </context>
 <context>
     <name>DeviceKeeper</name>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished">Como en el sistema</translation>
+        <translation>Como en el sistema</translation>
     </message>
     <message>
         <source>As the system has it ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en el sistema ({name})</translation>
     </message>
     <message>
         <source>Play on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin él</translation>
     </message>
     <message>
         <source>Sound devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos de sonido</translation>
     </message>
     <message>
         <source>The one you chose, which is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>El que elegiste, que ahora no está</translation>
     </message>
     <message>
         <source>The sound device “{name}” has gone, so the sound pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo de sonido «{name}» ya no está, así que el sonido se pausa.</translation>
     </message>
     <message>
         <source>The sound device “{name}” is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo de sonido «{name}» ha vuelto.</translation>
     </message>
     <message>
         <source>The sound goes to “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido va a «{name}».</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo</translation>
     </message>
 </context>
 <context>
     <name>DoubtWords</name>
     <message>
         <source>No doubtful word is here; D leads to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna palabra dudosa; D lleva a la siguiente.</translation>
     </message>
     <message>
         <source>“{word}” is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» está bien.</translation>
     </message>
 </context>
 <context>
@@ -1344,11 +1423,11 @@
     <name>Field</name>
     <message>
         <source>Empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar el campo</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -1411,11 +1490,11 @@
     <name>Gutter</name>
     <message>
         <source>A new transcription says something else here: click to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una transcripción nueva dice otra cosa aquí: haz clic para elegir.</translation>
     </message>
     <message>
         <source>Corrected: click to see what the machine said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido: haz clic para ver lo que dijo la máquina.</translation>
     </message>
     <message>
         <source>listening…</source>
@@ -1427,7 +1506,7 @@
     </message>
     <message>
         <source>{name}: click to rename</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: haz clic para cambiar el nombre</translation>
     </message>
 </context>
 <context>
@@ -1472,144 +1551,144 @@
     <name>KeySheet</name>
     <message>
         <source>All keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas están como siempre.</translation>
     </message>
     <message>
         <source>All keys as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas como siempre</translation>
     </message>
     <message>
         <source>Click a key to change it, or press Return in its row. Insert adds one more, Delete takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en una tecla para cambiarla, o pulsa Intro en su fila. Ins añade otra, Supr la quita.</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una acción o una tecla</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar…</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Press the new key, with Ctrl, Alt or Shift if you like. Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa la tecla nueva, con Ctrl, Alt o Mayús si quieres. Esc la deja como está.</translation>
     </message>
     <message>
         <source>Press the new key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa la tecla nueva…</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">Guardar…</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomarla</translation>
     </message>
     <message>
         <source>Take the keys from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar las teclas de un archivo</translation>
     </message>
     <message>
         <source>The keys are in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas están en «{name}».</translation>
     </message>
     <message>
         <source>The keys of “{name}” are yours now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas de «{name}» ya son las tuyas.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">No hay nada que deshacer.</translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>This key is needed to move about; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla hace falta para moverse; elige otra.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Write the keys into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las teclas en un archivo</translation>
     </message>
     <message>
         <source>Write what you changed into a file, for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en un archivo lo que has cambiado, para otros</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>sin tecla</translation>
     </message>
     <message>
         <source>{key} is in use: “{does}”. Shall it do this instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} está en uso: «{does}». ¿Que haga esto en su lugar?</translation>
     </message>
 </context>
 <context>
     <name>KeyView</name>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Como siempre</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>One more key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra tecla más…</translation>
     </message>
     <message>
         <source>Return changes a key, Insert adds one, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro cambia una tecla, Ins añade una, Supr la quita</translation>
     </message>
 </context>
 <context>
     <name>KeysKeeper</name>
     <message>
         <source>The keys are as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas están como siempre.</translation>
     </message>
 </context>
 <context>
     <name>Levelling</name>
     <message>
         <source>Loud and quiet are as they were recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo alto y lo bajo están como se grabó.</translation>
     </message>
     <message>
         <source>Loud and quiet are evened out as soon as this episode is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo alto y lo bajo se igualan en cuanto se mida este episodio.</translation>
     </message>
     <message>
         <source>Loud and quiet are evened out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo alto y lo bajo están igualados.</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1731,7 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Try the sample episode</source>
@@ -1750,41 +1829,72 @@ Have the publisher’s transcript or chapters? Drop them together with the audio
     </message>
 </context>
 <context>
+    <name>LoopKeeper</name>
+    <message>
+        <source>Let go</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Loop again</source>
+        <translation>Repetir otra vez</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected is heard.</source>
+        <translation>Nada de lo seleccionado se oye.</translation>
+    </message>
+    <message>
+        <source>The loop begins with “{word}”. Press {key} where it shall end.</source>
+        <translation>El bucle empieza con «{word}». Pulsa {key} donde deba terminar.</translation>
+    </message>
+    <message>
+        <source>The loop is let go.</source>
+        <translation>El bucle está suelto.</translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Aún no hay un texto con tiempos que seguir.</translation>
+    </message>
+    <message>
+        <source>{seconds} s are heard over and over.</source>
+        <translation>{seconds} s se oyen una y otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>MachineWords</name>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlas</translation>
     </message>
     <message>
         <source>The machine’s words stand again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelven a estar las palabras de la máquina.</translation>
     </message>
     <message numerus="yes">
         <source>The new transcription differs from %n of your corrections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La transcripción nueva difiere de %n de tus correcciones.</numerusform>
+            <numerusform>La transcripción nueva difiere de %n de tus correcciones.</numerusform>
         </translation>
     </message>
     <message>
         <source>The new words are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se toman las palabras nuevas.</translation>
     </message>
     <message>
         <source>This line stands as the machine wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta línea está como la escribió la máquina.</translation>
     </message>
     <message>
         <source>What the machine said…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijo la máquina…</translation>
     </message>
     <message>
         <source>Yours are kept until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tuyas se conservan hasta que elijas.</translation>
     </message>
     <message>
         <source>Yours is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva la tuya.</translation>
     </message>
 </context>
 <context>
@@ -2281,30 +2391,49 @@ telar de Jacquard</translation>
     <name>PaletteKeeper</name>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Episodio</translation>
     </message>
 </context>
 <context>
     <name>PalettePanel</name>
     <message>
         <source>An action, a chapter, an episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Una acción, un capítulo, un episodio</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que coincida.</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que coincide</translation>
+    </message>
+</context>
+<context>
+    <name>PauseKeeper</name>
+    <message>
+        <source>Pauses are heard as they are.</source>
+        <translation>Las pausas se oyen como son.</translation>
+    </message>
+    <message>
+        <source>Pauses between sentences are at most {seconds} s long.</source>
+        <translation>Las pausas entre frases duran como mucho {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses have saved {time} of this episode since Earmark was opened.</source>
+        <translation>Las pausas acortadas han ahorrado {time} de este episodio desde que se abrió Earmark.</translation>
+    </message>
+    <message>
+        <source>{time} saved</source>
+        <translation>{time} ahorrados</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2455,7 @@ telar de Jacquard</translation>
     <name>PlayerBar</name>
     <message>
         <source>As everywhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en todo lo demás</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2342,7 +2471,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Speed of “{show}”, kept for its episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad de «{show}», guardada para sus episodios</translation>
     </message>
     <message>
         <source>Speed {rate}</source>
@@ -2350,7 +2479,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Speed {rate}, kept for this show</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad {rate}, guardada para este programa</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2358,7 +2487,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>for this show</source>
-        <translation type="unfinished"></translation>
+        <translation>para este programa</translation>
     </message>
 </context>
 <context>
@@ -2551,97 +2680,119 @@ telar de Jacquard</translation>
     </message>
 </context>
 <context>
+    <name>Recap</name>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Aún no hay un texto con tiempos que seguir.</translation>
+    </message>
+</context>
+<context>
+    <name>RecapStrip</name>
+    <message>
+        <source>Close what was heard last</source>
+        <translation>Cerrar lo último que se oyó</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Lo último que se oyó</translation>
+    </message>
+    <message>
+        <source>One sentence earlier</source>
+        <translation>Una frase antes</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBar</name>
     <message>
         <source>All in the show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en el programa…</translation>
     </message>
     <message>
         <source>All in this text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en este texto…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>Replace the hit in hand and go to the next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar el resultado actual e ir al siguiente (Intro)</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar por</translation>
     </message>
     <message>
         <source>See every place in all texts of the show before it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver cada lugar en todos los textos del programa antes de cambiarlo</translation>
     </message>
     <message>
         <source>See every place in this text before it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver cada lugar de este texto antes de cambiarlo</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message numerus="yes">
         <source>%n places; untick what stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar; desmarca lo que deba quedarse igual.</numerusform>
+            <numerusform>%n lugares; desmarca lo que deba quedarse igual.</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reemplazar %n</numerusform>
+            <numerusform>Reemplazar %n</numerusform>
         </translation>
     </message>
     <message>
         <source>What is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se reemplaza</translation>
     </message>
     <message>
         <source>“{old}” becomes “{new}”, at {time}: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{old}» pasa a ser «{new}», en {time}: {line}</translation>
     </message>
 </context>
 <context>
     <name>Replacer</name>
     <message numerus="yes">
         <source>%n places replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar reemplazado.</numerusform>
+            <numerusform>%n lugares reemplazados.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazado.</translation>
     </message>
     <message>
         <source>There is nothing to replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que reemplazar.</translation>
     </message>
     <message>
         <source>This one runs over the end of a line; correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este pasa del final de una línea; corrígelo allí.</translation>
     </message>
 </context>
 <context>
@@ -2710,63 +2861,63 @@ telar de Jacquard</translation>
     <name>SaidDialog</name>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nada)</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la mía</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mía</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Reproducir</translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Take the machine’s words back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar las palabras de la máquina</translation>
     </message>
     <message>
         <source>Take the new</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la nueva</translation>
     </message>
     <message>
         <source>The machine</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina</translation>
     </message>
     <message>
         <source>The new transcription</source>
-        <translation type="unfinished"></translation>
+        <translation>La transcripción nueva</translation>
     </message>
     <message>
         <source>Two texts for one place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos textos para un lugar</translation>
     </message>
     <message>
         <source>What the machine said</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dijo la máquina</translation>
     </message>
     <message>
         <source>{number} of {all}, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {all}, en {time}</translation>
     </message>
 </context>
 <context>
@@ -2817,11 +2968,11 @@ telar de Jacquard</translation>
     <name>SettingRow</name>
     <message>
         <source>As it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Como al principio</translation>
     </message>
     <message>
         <source>Reset “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer «{name}»</translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2991,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>After a pause of so many minutes the last sentences that were heard are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras una pausa de tantos minutos se muestran las últimas frases oídas.</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -2848,11 +2999,15 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>At the end of an episode the one that is up next is played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final de un episodio se reproduce el que va a continuación.</translation>
+    </message>
+    <message>
+        <source>At which speeds each sentence is heard in study mode, one after the other.</source>
+        <translation>A qué velocidades se oye cada frase en el modo de estudio, una tras otra.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Capital letters are told from small ones when finding.</source>
@@ -2896,7 +3051,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Even loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen uniforme</translation>
     </message>
     <message>
         <source>Face</source>
@@ -2904,7 +3059,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Fade of the sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvanecido del temporizador</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2912,7 +3067,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2920,11 +3075,23 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>How far the button and its key go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto retroceden el botón y su tecla.</translation>
     </message>
     <message>
         <source>How far the button and its key go forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto avanzan el botón y su tecla.</translation>
+    </message>
+    <message>
+        <source>How long a pause is that was shortened.</source>
+        <translation>Cuánto dura una pausa acortada.</translation>
+    </message>
+    <message>
+        <source>How often a sentence is heard at each of them.</source>
+        <translation>Cuántas veces se oye una frase a cada una de ellas.</translation>
+    </message>
+    <message>
+        <source>In study mode, sentences are hidden until one asks for them.</source>
+        <translation>En el modo de estudio las frases están ocultas hasta que se piden.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2943,8 +3110,16 @@ telar de Jacquard</translation>
         <translation>Interlineado</translation>
     </message>
     <message>
+        <source>Long pauses between sentences are shortened; music never is.</source>
+        <translation>Las pausas largas entre frases se acortan; la música nunca.</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>Pausa más larga</translation>
+    </message>
+    <message>
         <source>Loud and quiet episodes, and quiet stretches in them, are brought to one level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los episodios altos y bajos, y los tramos bajos en ellos, se llevan a un mismo nivel.</translation>
     </message>
     <message>
         <source>Marks and clips</source>
@@ -2964,7 +3139,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Play what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir lo que va a continuación</translation>
     </message>
     <message>
         <source>Playing</source>
@@ -2972,7 +3147,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Remind after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar tras una pausa</translation>
     </message>
     <message>
         <source>Rest while on battery</source>
@@ -2981,6 +3156,10 @@ telar de Jacquard</translation>
     <message>
         <source>Sepia</source>
         <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Shorten pauses</source>
+        <translation>Acortar pausas</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2993,6 +3172,14 @@ telar de Jacquard</translation>
     <message>
         <source>Speech recognition</source>
         <translation>Reconocimiento de voz</translation>
+    </message>
+    <message>
+        <source>Speeds of study mode</source>
+        <translation>Velocidades del modo de estudio</translation>
+    </message>
+    <message>
+        <source>Study without the text</source>
+        <translation>Estudiar sin el texto</translation>
     </message>
     <message>
         <source>Text and colours</source>
@@ -3024,7 +3211,7 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>The sound fades away over so many seconds before the sleep timer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido se desvanece durante tantos segundos antes de que el temporizador lo pare.</translation>
     </message>
     <message>
         <source>The text jumps to its place, and nothing fades or slides.</source>
@@ -3037,6 +3224,10 @@ telar de Jacquard</translation>
     <message>
         <source>Threads of the processor for transcribing; 0 is one for each core.</source>
         <translation>Hilos del procesador para transcribir; 0 es uno por núcleo.</translation>
+    </message>
+    <message>
+        <source>Times at each speed</source>
+        <translation>Veces a cada velocidad</translation>
     </message>
     <message>
         <source>Underline doubtful words</source>
@@ -3068,15 +3259,19 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>px</source>
@@ -3095,23 +3290,23 @@ telar de Jacquard</translation>
     <name>SettingsDialog</name>
     <message>
         <source>All settings are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los ajustes están como al principio.</translation>
     </message>
     <message>
         <source>All settings as they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los ajustes como al principio</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportar…</translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un ajuste</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -3119,35 +3314,35 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>No setting has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Take the settings from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar los ajustes de un archivo</translation>
     </message>
     <message>
         <source>The settings are in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes están en «{name}».</translation>
     </message>
     <message>
         <source>The settings of “{name}” are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han tomado los ajustes de «{name}».</translation>
     </message>
     <message>
         <source>The settings of “{name}” are those that you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes de «{name}» son los que ya tienes.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3159,14 +3354,14 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Write the settings into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir los ajustes en un archivo</translation>
     </message>
 </context>
 <context>
     <name>SettingsKeeper</name>
     <message>
         <source>Earmark’s choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que elija Earmark</translation>
     </message>
     <message>
         <source>Earmark’s own</source>
@@ -3181,19 +3376,19 @@ telar de Jacquard</translation>
     <name>SharedFile</name>
     <message>
         <source>“{file}” says “{value}” for “{name}”, which can&apos;t be.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» dice «{value}» para «{name}», y no puede ser.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede leer: {why}.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede escribir: {why}.</translation>
     </message>
     <message>
         <source>“{name}” is damaged, or no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está dañado o no es un archivo de ese tipo.</translation>
     </message>
 </context>
 <context>
@@ -3232,24 +3427,24 @@ telar de Jacquard</translation>
     <name>SleepDialog</name>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto más</numerusform>
+            <numerusform>%n minutos más</numerusform>
         </translation>
     </message>
     <message>
@@ -3258,99 +3453,99 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Fade away over the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvanecer en los últimos</translation>
     </message>
     <message>
         <source>Minutes until the sound stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta que pare el sonido</translation>
     </message>
     <message>
         <source>Or at the end of what is heard:</source>
-        <translation type="unfinished"></translation>
+        <translation>O al final de lo que suena:</translation>
     </message>
     <message>
         <source>Seconds over which the sound fades away</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos en los que se desvanece el sonido</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message numerus="yes">
         <source>Stop in %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parar en %n minuto</numerusform>
+            <numerusform>Parar en %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Stops in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para en {time}</translation>
     </message>
     <message>
         <source>The sound stops after so many minutes:</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido para después de tantos minutos:</translation>
     </message>
     <message>
         <source>This chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Este capítulo</translation>
     </message>
     <message>
         <source>This sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta frase</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
     <name>SleepKeeper</name>
     <message numerus="yes">
         <source>%n minute(s) more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto más</numerusform>
+            <numerusform>%n minutos más</numerusform>
         </translation>
     </message>
     <message>
         <source>Sleep timer: {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador: quedan {time}</translation>
     </message>
     <message>
         <source>The sleep timer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El temporizador está apagado.</translation>
     </message>
     <message>
         <source>The sleep timer stopped the sound at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El temporizador paró el sonido en {time}.</translation>
     </message>
     <message>
         <source>The sound stops at the end of this chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido para al final de este capítulo.</translation>
     </message>
     <message>
         <source>The sound stops at the end of this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido para al final de esta frase.</translation>
     </message>
     <message numerus="yes">
         <source>The sound stops in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El sonido para en %n minuto.</numerusform>
+            <numerusform>El sonido para en %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no chapters here to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay capítulos que seguir.</translation>
     </message>
     <message>
         <source>There is no text with times yet to go by.</source>
@@ -3358,147 +3553,189 @@ telar de Jacquard</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar</translation>
     </message>
 </context>
 <context>
     <name>SpeakerDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>How far the name goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde llega el nombre</translation>
     </message>
     <message>
         <source>In all episodes of “{show}”</source>
-        <translation type="unfinished"></translation>
+        <translation>En todos los episodios de «{show}»</translation>
     </message>
     <message>
         <source>In this episode</source>
-        <translation type="unfinished"></translation>
+        <translation>En este episodio</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del hablante</translation>
     </message>
     <message>
         <source>Nobody that is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie con nombre</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo aquí</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Take this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar este nombre</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Who is “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es «{name}»?</translation>
     </message>
     <message>
         <source>Who speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién habla</translation>
     </message>
     <message>
         <source>Who speaks here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién habla aquí?</translation>
     </message>
 </context>
 <context>
     <name>Speakers</name>
     <message>
         <source>The name is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado el nombre.</translation>
     </message>
     <message>
         <source>Who speaks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién habla…</translation>
     </message>
     <message>
         <source>{name} speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habla {name}.</translation>
     </message>
 </context>
 <context>
     <name>Spoken</name>
     <message>
         <source>There is no text here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aún no hay texto.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyKeeper</name>
+    <message>
+        <source>That was the last sentence.</source>
+        <translation>Esa era la última frase.</translation>
+    </message>
+    <message>
+        <source>There is no text with times yet to go by.</source>
+        <translation>Aún no hay un texto con tiempos que seguir.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyStrip</name>
+    <message>
+        <source>Hide the sentence</source>
+        <translation>Ocultar la frase</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Leave study mode  (Esc)</source>
+        <translation>Salir del modo de estudio  (Esc)</translation>
+    </message>
+    <message>
+        <source>Sentence {number} of {all}</source>
+        <translation>Frase {number} de {all}</translation>
+    </message>
+    <message>
+        <source>Show the sentence</source>
+        <translation>Mostrar la frase</translation>
+    </message>
+    <message>
+        <source>Study mode</source>
+        <translation>Modo de estudio</translation>
+    </message>
+    <message>
+        <source>time {number} of {all}, at {rate}</source>
+        <translation>vez {number} de {all}, a {rate}</translation>
     </message>
 </context>
 <context>
     <name>TextChanges</name>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished">Rehecho: {what}</translation>
+        <translation>Rehecho: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rehacer</translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">No hay nada que deshacer.</translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undone: {what} of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {what} del {date}</translation>
     </message>
     <message>
         <source>conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation>conflicto resuelto</translation>
     </message>
     <message>
         <source>correction of a line</source>
-        <translation type="unfinished"></translation>
+        <translation>corrección de una línea</translation>
     </message>
     <message>
         <source>line deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>línea eliminada</translation>
     </message>
     <message>
         <source>line split</source>
-        <translation type="unfinished"></translation>
+        <translation>línea dividida</translation>
     </message>
     <message>
         <source>lines joined</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas unidas</translation>
     </message>
     <message>
         <source>speaker renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>hablante renombrado</translation>
     </message>
     <message>
         <source>the machine’s words taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras de la máquina recuperadas</translation>
     </message>
     <message>
         <source>word confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>palabra confirmada</translation>
     </message>
     <message>
         <source>words replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>palabras reemplazadas</translation>
     </message>
 </context>
 <context>
@@ -3512,21 +3749,21 @@ telar de Jacquard</translation>
     </message>
     <message numerus="yes">
         <source>%n of them differ from the new transcription</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos difiere de la transcripción nueva</numerusform>
+            <numerusform>%n de ellos difieren de la transcripción nueva</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lugar corregido</numerusform>
+            <numerusform>%n lugares corregidos</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+E shows what the machine said there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E muestra lo que dijo allí la máquina.</translation>
     </message>
     <message>
         <source>D goes to the next one, U underlines them.</source>
@@ -3656,87 +3893,87 @@ telar de Jacquard</translation>
     <name>UpNext</name>
     <message>
         <source>added to what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido a lo siguiente</translation>
     </message>
     <message>
         <source>another order of what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>otro orden de lo siguiente</translation>
     </message>
     <message>
         <source>taken off what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>quitado de lo siguiente</translation>
     </message>
 </context>
 <context>
     <name>UpNextKeeper</name>
     <message>
         <source>Added to what is up next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a lo siguiente.</translation>
     </message>
     <message>
         <source>Now: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora: {title}</translation>
     </message>
     <message>
         <source>Open an episode first, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre primero un episodio, o elige uno.</translation>
     </message>
     <message>
         <source>Taken off what is up next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado de lo siguiente.</translation>
     </message>
     <message>
         <source>That episode is up next already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese episodio ya está a continuación.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>UpNextModel</name>
     <message>
         <source>{length} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {length}</translation>
     </message>
 </context>
 <context>
     <name>UpNextPanel</name>
     <message numerus="yes">
         <source>%n episode(s), {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n episodio, {length}</numerusform>
+            <numerusform>%n episodios, {length}</numerusform>
         </translation>
     </message>
     <message>
         <source>Close what is up next</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo que va a continuación</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">Bajar</translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Nothing is up next. Add the episode that is open, or chosen in the library, with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada a continuación. Añade el episodio abierto, o elegido en la biblioteca, con {key}.</translation>
     </message>
     <message>
         <source>Play the next one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el siguiente al final</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">Subir</translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Up next</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación</translation>
     </message>
 </context>
 <context>
