@@ -69,6 +69,7 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
         ActionSpec("normal-speed", "1×", "Normal speed", ("Backspace",)),
         ActionSpec("louder", "Louder", "Louder", ("Up",)),
         ActionSpec("softer", "Softer", "Softer", ("Down",)),
+        ActionSpec("earlier", "One sentence earlier", "Start one sentence earlier, and play", ("Shift+R",)),
         ActionSpec("levelling", "Even loudness", "Even out loud and quiet, or don't", ("V",), switch=True),
         ActionSpec("sleep", "Sleep timer…", "Stop after some minutes, or at the end of something", ("Ctrl+Shift+T",)),
         ActionSpec("sound-device", "Sound device…", "Choose the device that the sound goes to", ("Ctrl+D",)),

@@ -15,6 +15,7 @@ from desktop.playback.levelling import Levelling
 from desktop.playback.media_keys import MediaKeys
 from desktop.playback.mpris_keeper import MprisKeeper
 from desktop.playback.player import Player
+from desktop.playback.recap import Recap
 from desktop.playback.sleep_keeper import SleepKeeper
 from desktop.reading.history import History
 from desktop.reading.reading_page import ReadingPage
@@ -45,6 +46,7 @@ class Around(QObject):
         super().__init__(rooms)
         self.toast = Toast(rooms)
         self.sleep = SleepKeeper(page, player, actions, appearance, settings, self.toast)
+        self.recap = Recap(page, player, actions, appearance, settings, self.toast)
         DeviceKeeper(page, player, actions, settings, notice, self.toast)
         self.levelling = Levelling(page, player, actions, settings, self.toast)
         self.up_next = UpNextKeeper(
