@@ -8,8 +8,9 @@ one that begins a word.
 
 import heapq
 import re
+import time
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
@@ -17,6 +18,7 @@ from itertools import pairwise
 BEGINS, WORDS, INSIDE, LETTERS = range(4)
 MOST = 100
 LOOSEST = 4  # letters that are spread over more than so many times their number are there by chance
+GIVE_WAY = 300
 TURN = 1_000  # so many texts are looked at before it is asked whether the answer is still wanted
 
 
@@ -53,11 +55,14 @@ def plain_text(text: str) -> str:
 
 
 def prepared(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, ready to be sought in."""
-    return [
-        Entry(each.kind, each.key, each.text, each.note, each.hint, each.also, plain_text(f"{each.text} {each.also}"))
-        for each in entries
-    ]
+    """The entries, ready to be sought in. It gives way now and then: a window that opens meanwhile has much to do."""
+    ready = []
+    for number, each in enumerate(entries, 1):
+        if number % GIVE_WAY == 0:
+            time.sleep(0.001)
+        plain = plain_text(f"{each.text} {each.also}")
+        ready.append(Entry(each.kind, each.key, each.text, each.note, each.hint, each.also, plain))
+    return ready
 
 
 def rank(words: Sequence[str], letters: re.Pattern[str], plain: str) -> tuple[int, int] | None:
@@ -97,6 +102,10 @@ def letters_of(sought: str) -> re.Pattern[str]:
     return re.compile(rf"\b{''.join(f'{letter}[^{after}]*?' for letter, after in pairwise(letters))}{letters[-1]}")
 
 
+class _NotWantedError(Exception):
+    """Something else is sought by now."""
+
+
 def find(
     sought: str, entries: Sequence[Entry], recent: Sequence[str], wanted: Callable[[], bool] = lambda: True
 ) -> list[Entry] | None:
@@ -107,18 +116,24 @@ def find(
     words = plain_text(sought).split()
     lately = {key: number for number, key in enumerate(recent)}
     letters = letters_of("".join(words)) if words else None
-    found: list[tuple[tuple[int, ...], Entry]] = []
-    for number, entry in enumerate(entries):
-        if number % TURN == 0 and not wanted():
-            return None
-        recently = lately.get(entry.key, len(lately))
-        if letters is None:
-            found.append(((recently, entry.kind, number), entry))
-            continue
-        fits = rank(words, letters, entry.plain)
-        if fits is not None:
-            found.append(((fits[0], recently, entry.kind, fits[1], len(entry.plain), number), entry))
-    return [entry for _, entry in heapq.nsmallest(MOST, found)]
+
+    def fitting() -> Iterator[tuple[tuple[int, ...], Entry]]:
+        for number, entry in enumerate(entries):
+            if number % TURN == 0 and not wanted():
+                raise _NotWantedError
+            recently = lately.get(entry.key, len(lately))
+            if letters is None:
+                yield (recently, entry.kind, number), entry
+                continue
+            fits = rank(words, letters, entry.plain)
+            if fits is not None:
+                yield (fits[0], recently, entry.kind, fits[1], len(entry.plain), number), entry
+
+    # One after the other: 20,000 of them at once would be something for the garbage collector to look through.
+    try:
+        return [entry for _, entry in heapq.nsmallest(MOST, fitting())]
+    except _NotWantedError:
+        return None
 
 
 def marks(sought: str, text: str) -> list[tuple[int, int]]:

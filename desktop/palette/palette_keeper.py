@@ -18,6 +18,7 @@ from desktop.palette.palette_panel import PalettePanel
 from desktop.reading.reading_page import ReadingPage
 from desktop.settings import Settings
 from desktop.shelf.library_model import LibraryModel, ShelfRow
+from desktop.work.collector import unwatched
 from desktop.work.jobs import Lane
 from transcribe import timecode
 
@@ -113,7 +114,8 @@ class PaletteKeeper(QObject):
                 )
                 for row in rows
             )
-            self._episodes = rows, prepared(entries)
+            with unwatched():
+                self._episodes = rows, prepared(entries)
         return self._episodes[1]
 
     # Finding
