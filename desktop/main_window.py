@@ -53,8 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Earmark")
         self.resize(1280, 800)
-        self._librarian = librarian
-        self._settings_file = settings_file
+        self._librarian, self._settings_file = librarian, settings_file
         self._settings = settings_file.load()
         self.work = TextWork(librarian, transcriber, self._settings, model, self)
         self.appearance = Appearance(self._settings, self)

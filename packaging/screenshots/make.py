@@ -131,6 +131,7 @@ class Camera:
                 self._window.panes.close_side()
             for act in ("find", "focus", "mini"):
                 self._act(act, theme)
+            self._their_way(theme)
             self._window.open_episode(2, 7_500)
             self._wait(FILES_MS)
             self._picture(f"to-the-left-{theme}")
@@ -173,6 +174,25 @@ class Camera:
         else:
             window.actions_[name].trigger()
         self._wait(STEP_MS)
+
+    def _their_way(self, theme: "ThemeChoice") -> None:
+        """The settings, the keys, the palette."""
+        from PySide6.QtTest import QTest
+
+        window, palette = self._window, self._window.palette_keeper
+        self._read(*USUAL)
+        window.preferences.open()
+        window.keys.open()
+        self._wait(FILES_MS)
+        for name, dialog in (("settings", window.preferences.dialog), ("keys", window.keys.sheet)):
+            if dialog is not None:
+                self._picture(f"{name}-{theme}", dialog)
+                dialog.close()
+        palette.open()
+        QTest.keyClicks(palette.panel.field, "sen")
+        self._wait(STEP_MS)
+        self._picture(f"palette-{theme}")
+        palette.panel.shut()
 
     def _dress(self, theme: "ThemeChoice") -> None:
         self._window.appearance.choose(theme)
