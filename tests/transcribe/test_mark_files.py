@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.application import Request
 from tests.support.commands import Earmark, sentence_and_hint
 from tests.support.spoken import WORD_MS, spoken
 from transcribe import formats
@@ -119,6 +120,28 @@ def test_a_link_leads_back_to_its_file_and_time() -> None:
     assert followed("/sounds/a.mp3") is None
     assert followed("https://example.org/a.mp3#t=3") is None
     assert followed("file:///a.mp3#t=soon") == (Path("/a.mp3"), None)
+
+
+def test_earmark_open_takes_a_link_as_it_takes_a_file(
+    tmp_path: Path, sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[Request] = []
+
+    def show(request: Request) -> int:
+        """Where the window would begin."""
+        asked.append(request)
+        return 0
+
+    monkeypatch.setattr("desktop.__main__._show", show)
+    monkeypatch.setattr("desktop.__main__.has_display", lambda: True)
+    earmark, address = (
+        Earmark(tmp_path / "library.db", capsys),
+        link(str(sample / "podcasts.mp3"), Mark(61_250, 62_000)),
+    )
+    earmark("open", address, "--library", tmp_path / "library.db")
+    earmark("open", address, "--at", "0:10", "--library", tmp_path / "library.db")
+
+    assert [request.at_ms for request in asked] == [61_250, 10_000]
 
 
 # The command line
