@@ -31,13 +31,15 @@ class HiddenWords(Overlay):
         """Whether what stands there can't be read."""
         return self._from is not None and place >= self._from
 
-    def inks(self, number: int) -> list[Ink]:
-        """Letters without ink."""
+    def inks(self, number: int, inks: list[Ink]) -> list[Ink]:
+        """Letters without ink, and no other ink over them."""
         page = self._view.page
         place, length = page.places[number], page.blocks[number].length
         if self._from is None or self._from >= place + length or not page.blocks[number].units:
-            return []
-        return [(max(0, self._from - place), length, NOTHING)]
+            return inks
+        hidden = max(0, self._from - place)
+        read = [(first, min(last, hidden), colour) for first, last, colour in inks if first < hidden]
+        return [*read, (hidden, length, NOTHING)]
 
     def paint(self, painter: QPainter, numbers: Sequence[int], dirty: QRectF) -> None:
         """The bars."""

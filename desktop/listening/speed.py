@@ -39,11 +39,13 @@ class Speed(QObject):
         """Play at this speed until `give_back`."""
         self._lent = True
         self._set(rate)
+        self._say()
 
     def give_back(self) -> None:
         """Play at the listener's own speed again."""
         self._lent = False
         self._set(self.chosen)
+        self._say()
 
     def _set(self, rate: float) -> None:
         if rate != self._player.rate:
@@ -87,4 +89,4 @@ class Speed(QObject):
         self.give_back()
 
     def _say(self) -> None:
-        self._bar.set_speed_of(self._show if self._of_show is not None else "")
+        self._bar.set_speed_of(self._show if self._of_show is not None and not self._lent else "")

@@ -108,7 +108,7 @@ class PlayerBar(QWidget):
             middle.addWidget(widget)
         self._right = right = QHBoxLayout()
         right.addStretch()
-        for control in (self._speed_of, self._speed, self._volume_icon, self._volume):
+        for control in (self._speed, self._speed_of, self._volume_icon, self._volume):
             right.addWidget(control)
         layout.addLayout(left, 1)
         layout.addLayout(middle)

@@ -12,9 +12,9 @@ from desktop.reading.page_paint import Ink
 class Overlay:
     """Paints nothing. Those that do are put into the `overlays` of a view."""
 
-    def inks(self, number: int) -> list[Ink]:
-        """What of block `number` has another colour, over all others."""
-        return []
+    def inks(self, number: int, inks: list[Ink]) -> list[Ink]:
+        """The colours of the letters of block `number`, made of those that they have without this."""
+        return inks
 
     def paint(self, painter: QPainter, numbers: Sequence[int], dirty: QRectF) -> None:
         """Paint what is behind the letters of some blocks, as far as it lies in a part of the viewport."""

@@ -125,7 +125,9 @@ class TranscriptView(PageView):
         lit = self._light.unit
         if lit is not None and lit.exact and 0 <= lit.first - place < block.length:
             inks.append((lit.first - place, lit.last - place, self._theme.color("on_lit")))
-        return [*inks, *(ink for overlay in self.overlays for ink in overlay.inks(number))]
+        for overlay in self.overlays:
+            inks = overlay.inks(number, inks)
+        return inks
 
     def follow(self, following: bool) -> None:
         """Start or stop keeping the lit line in sight."""
