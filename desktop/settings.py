@@ -42,7 +42,7 @@ class Choices:
             ThemeChoice.CONTRAST: "High contrast",
         },
     )
-    face: str = chosen("", Group.TEXT, "Face", "The face of the text; empty is Earmark’s own.", offered=True)
+    face: str = chosen("", Group.TEXT, "Face", "The face of the text.", offered=True)
     text_pixels: int = chosen(19, Group.TEXT, "Size", "The size of the text.", limits=PIXELS, unit="px")
     line_height: int = chosen(
         160,

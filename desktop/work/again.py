@@ -136,7 +136,9 @@ def _warning(reading: Reading) -> str:
         return translate("AgainDialog", "“{title}” is transcribed from where you are.").format(title=title)
     by = f" (Whisper {text.source.model})" if text.source.model else ""
     return translate(
-        "AgainDialog", "The text of “{title}”{by} is replaced, part by part, from where you are. This can't be undone."
+        "AgainDialog",
+        "The text of “{title}”{by} is replaced, part by part, from where you are. What you corrected stays; "
+        "the rest can't be brought back.",
     ).format(title=title, by=by)
 
 
