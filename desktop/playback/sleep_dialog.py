@@ -38,6 +38,7 @@ class SleepDialog(QDialog):
         self.minutes = QSpinBox()
         self.minutes.setRange(1, LONGEST_MINUTES)
         self.minutes.setValue(minutes)
+        self.minutes.setMinimumHeight(34)  # as high as the button beside it
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes until the sound stops"))
         self.fade = QSpinBox()

@@ -40,7 +40,7 @@ class UpNextKeeper(QObject):
         super().__init__(rooms)
         self._up_next, self._rooms, self._shelf, self._sleep = up_next, rooms, shelf, sleep
         self._settings, self._history, self._toast = settings, history, toast
-        self.panel = UpNextPanel(up_next, appearance.theme, plays_on=settings.up_next_plays)
+        self.panel = UpNextPanel(up_next, actions["up-next-add"], appearance.theme, plays_on=settings.up_next_plays)
         panes.add_side(Side.UP_NEXT, self.panel, actions["up-next"])
         self.panel.play_wanted.connect(self._play)
         self.panel.remove_wanted.connect(self._remove)

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.actions import shown_key
@@ -27,11 +27,11 @@ class UpNextPanel(QWidget):
     closed = Signal()
     plays_on = Signal(bool)
 
-    def __init__(self, up_next: UpNext, theme: Theme, *, plays_on: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, up_next: UpNext, add: QAction, theme: Theme, *, plays_on: bool) -> None:
+        super().__init__()
         self.setObjectName("upNextPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._up_next = up_next
+        self._up_next, self._add = up_next, add
         self._model = UpNextModel(up_next, self)
         self._view = OrderedView(self._model, self.tr("Up next"))
         self._delegate = UpNextDelegate(theme, self._view)
@@ -58,6 +58,7 @@ class UpNextPanel(QWidget):
         self._close.clicked.connect(self.closed)
         self._lay_out()
         up_next.changed.connect(self._show)
+        add.changed.connect(self._show)
         self._show()
         self.set_theme(theme)
 
@@ -104,7 +105,7 @@ class UpNextPanel(QWidget):
             said = self.tr("%n episode(s), {length}", "", len(episodes)).format(length=length)
         else:
             said = self.tr("Nothing is up next. Add the episode that is open, or chosen in the library, with {key}.")
-            said = said.format(key=shown_key("Shift+Q"))
+            said = said.format(key=self._add.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._summary.setText(said)
         row = self._view.currentIndex().row()
         for button in (self._up, self._down, self._off):
