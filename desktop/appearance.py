@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import theme as themes
 from desktop.reading.text_look import PIXELS, TextLook
 from desktop.settings import Settings
+from desktop.stillness import Stillness
 from desktop.theme import Theme, ThemeChoice
 
 
@@ -30,6 +31,7 @@ class Appearance(QObject):
         settings.watch("theme", self._dress)
         for name in ("face", "text_pixels", "line_height", "letters", "shading", "still"):
             settings.watch(name, self._set)
+        Stillness(self)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._dress)
         hints.accessibility().contrastPreferenceChanged.connect(self._dress)

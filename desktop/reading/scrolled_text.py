@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyle, QWidget
 
 from desktop.reading.line_layout import LineLayout
 from desktop.reading.slide import Slide
+from desktop.stillness import system_is_still
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,8 @@ class ScrolledText(QPlainTextEdit):
 
     def _is_still(self) -> bool:
         """Whether nothing may move by itself, as the reader or the system says."""
-        return self._still or self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._still or system_is_still() or self.style().styleHint(hint) == 0
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The text slides after the wheel."""
