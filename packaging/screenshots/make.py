@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes the pictures of the README: `make screenshots`; or, into a FOLDER, one of every view for looking at.
 
-    python packaging/screenshots/make.py [FOLDER]
+    python packaging/screenshots/make.py [FOLDER [LANGUAGE]]
 
 The sample episode is aligned with tiny.en into a library of its own; nothing of the user's is touched. A FOLDER has the
 views in every theme, at 1x and at 2x, in windows from 1024×600 to 3840×2160, and a text that is written to the left.
+With a LANGUAGE (en, de, es) it has every window that an action opens, and the room it was opened in, in that language.
 """
 
 import os
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.main_window import MainWindow
@@ -26,6 +29,9 @@ USUAL = (1280, 800)
 LIT_MS = 26_300  # in the middle of a sentence, some way into the episode
 STEP_MS, FILES_MS = 700, 2_500  # the second where something is read from the disk
 
+NOT_OPENED = ("add", "quit", "remove")
+OPENED = ("look", "search", "queue", "up-next", "all-marks", "mark", "loop", "study")  # though without an “…”
+
 # Who writes to the left is shown this, each line three seconds long.
 HEBREW = (
     "בכל ערב, כשהרעש ברחוב נרגע, הוא מדליק את הרדיו הישן במטבח.",
@@ -36,7 +42,7 @@ HEBREW = (
 LINE_MS = 3_000
 
 
-def main(folder: Path | None) -> int:
+def main(folder: Path | None, language: str = "") -> int:
     """Write the pictures; the exit code."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
@@ -44,7 +50,10 @@ def main(folder: Path | None) -> int:
         os.environ["EARMARK_MODELS"] = str(work / "models")
         _library(work)
         if folder is None:
-            return _take(HERE, work, everything=False)
+            return _take(HERE, work, Camera.readme)
+        if language:
+            _choose_language(work, language)
+            return _take(folder, work, Camera.windows)
         for scale in ("1", "2"):  # a program has one scale for as long as it runs
             command = [sys.executable, __file__, "--inside", str(folder / f"{scale}x"), str(work)]
             subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": scale}, check=True)  # noqa: S603  this file
@@ -81,7 +90,15 @@ def _library(work: Path) -> None:
         library.save_transcript(hebrew_id, Transcript(lines, source, "he", duration_ms))
 
 
-def _take(folder: Path, work: Path, *, everything: bool) -> int:
+def _choose_language(work: Path, language: str) -> None:
+    from desktop.languages import Language
+    from desktop.settings import Settings
+    from desktop.settings_file import SettingsFile
+
+    SettingsFile(work / "settings.ini").save(Settings(language=Language(language)))
+
+
+def _take(folder: Path, work: Path, which: "Callable[[Camera], None]") -> int:
     from PySide6.QtWidgets import QApplication
 
     from desktop.application import build
@@ -93,10 +110,7 @@ def _take(folder: Path, work: Path, *, everything: bool) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     window = build(work / "library.db", work / "settings.ini", "tiny.en")
     window.show()
-    camera = Camera(app, window, folder)
-    camera.readme()
-    if everything:
-        camera.everything()
+    which(Camera(app, window, folder))
     window.close()
     return 0
 
@@ -118,6 +132,7 @@ class Camera:
         """All that there is to look at."""
         from desktop.theme import ThemeChoice
 
+        self.readme()
         for theme in (ThemeChoice.SEPIA, ThemeChoice.CONTRAST):
             self._views(theme)
         for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
@@ -135,6 +150,35 @@ class Camera:
             self._window.open_episode(2, 7_500)
             self._wait(FILES_MS)
             self._picture(f"to-the-left-{theme}")
+
+    def windows(self) -> None:
+        """Every window and panel that an action opens; files are not asked for."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from desktop.actions import ACTIONS
+
+        window = self._window
+        self._read(*USUAL)
+        self._picture("reading")
+        for spec in ACTIONS:
+            if spec.name in NOT_OPENED or not (spec.text.endswith("…") or spec.name in OPENED):
+                continue
+            window.actions_[spec.name].trigger()
+            self._wait(FILES_MS if spec.name == "models" else STEP_MS)
+            others = [each for each in self._app.topLevelWidgets() if each.isVisible() and each is not window]
+            for number, shown in enumerate([each for each in others if each.windowTitle()] or [window]):
+                self._picture(f"{spec.name}-{number}" if number else spec.name, shown)
+            for each in others:
+                each.close()
+            window.show()
+            for _ in range(2):
+                QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+            window.panes.close_side()
+            window.reading.transcript.setFocus()
+        window.rooms.show_shelf()
+        self._wait(STEP_MS)
+        self._picture("shelf")
 
     def _views(self, theme: "ThemeChoice") -> None:
         """The reading room, the search, the shelf, the models."""
@@ -215,5 +259,5 @@ class Camera:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--inside"]:
-        sys.exit(_take(Path(sys.argv[2]), Path(sys.argv[3]), everything=True))
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+        sys.exit(_take(Path(sys.argv[2]), Path(sys.argv[3]), Camera.everything))
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None, *sys.argv[2:3]))
