@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The second line of the find bar: what is put in the place of what is found."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.reading.find_bar import NARROWEST_PX
 from desktop.widgets import named
+
+ROOM_FOR_ALL_PX, ROOM_FOR_SHOW_PX = 430, 580
 
 
 class ReplaceBar(QWidget):
@@ -63,10 +66,15 @@ class ReplaceBar(QWidget):
         """An episode that belongs to no show has no others."""
         self._show.setEnabled(bool(show))
 
-    def set_found(self, any_found: bool) -> None:
-        """Whether there is anything to replace."""
-        self._one.setEnabled(any_found)
-        self._all.setEnabled(any_found)
+    def minimumSizeHint(self) -> QSize:
+        """It never makes the text wider."""
+        return QSize(NARROWEST_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the last buttons give way."""
+        self._show.setVisible(self.width() >= ROOM_FOR_SHOW_PX)
+        self._all.setVisible(self.width() >= ROOM_FOR_ALL_PX)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, wherever the keyboard is in the bar."""
@@ -83,6 +91,9 @@ class ReplaceBar(QWidget):
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
                 all_of_them = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-                (self._all if all_of_them else self._one).click()
+                if all_of_them:
+                    self.all_wanted.emit(False)
+                else:
+                    self._one.click()
             return True
         return super().eventFilter(watched, event)

@@ -63,7 +63,7 @@ class Replacer(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It goes with the find bar."""
-        if watched is self._finding.bar and event.type() is QEvent.Type.Hide:
+        if watched is self._finding.bar and event.type() is QEvent.Type.Hide and self._finding.bar.isHidden():
             self.bar.hide()
         return False
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.correcting.replace_bar import ReplaceBar
 from desktop.correcting.replace_dialog import ReplaceDialog
 from tests.support.listener import Listener
 from tests.support.listener_find import Finding
@@ -48,7 +49,7 @@ def test_one_hit_after_the_other_is_replaced_with_return(listener: Listener) -> 
     listener.until(lambda: listener.text.count("Winer") == 2, "the next one is not replaced")
     listener.press("Escape")
     assert not finding.open
-    assert not listener.window.findChild(type(listener.window.reading.finding.bar)).isVisible()  # type: ignore[union-attr]
+    assert not listener.window.findChildren(ReplaceBar)[0].isVisible()
 
 
 def test_all_are_looked_at_first_and_one_is_left_as_it_is(listener: Listener) -> None:
@@ -69,6 +70,22 @@ def test_all_are_looked_at_first_and_one_is_left_as_it_is(listener: Listener) ->
 
     Marking(listener).acts()
     listener.until(lambda: listener.text == before, "one undo does not bring all back")
+
+
+def test_the_bar_makes_no_narrow_window_wider_and_all_has_its_key(listener: Listener) -> None:
+    listener.press("F9")
+    listener.window.resize(300, 600)
+    listener.listens(100)
+    narrowest = listener.window.width()
+    finding = opens_replacing(listener, "Weiner", "Winer")
+    assert len(finding.hits) > 1
+    (bar,) = listener.window.findChildren(ReplaceBar)
+    listener.until(bar.isVisible, "no bar opens")
+    assert listener.window.width() == narrowest
+    assert bar.width() <= narrowest
+    listener.press("Ctrl+Return")
+    assert len(dialog(listener).ticked) == len(finding.hits)
+    listener.press("Escape")
 
 
 def test_all_texts_of_the_show_and_one_undo_for_all(listener: Listener, sample: Path, tmp_path: Path) -> None:
