@@ -341,7 +341,7 @@ def test_keys_and_buttons_of_the_mini_player(listener: Listener) -> None:
     listener.press("Space")
     listener.until(lambda: not listener.playing, "Space does not pause")
     at_ms = listener.position_ms
-    QTest.mouseClick(buttons["+30"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons["Forward 30 seconds"], Qt.MouseButton.LeftButton)
     assert listener.position_ms == pytest.approx(at_ms + 30_000, abs=300)
     listener.press("J")
     assert listener.position_ms == pytest.approx(at_ms + 15_000, abs=300)
