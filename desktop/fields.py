@@ -10,7 +10,11 @@ ARROW_PX = 13  # from the right edge to the middle of an arrow
 
 
 class ChoiceBox(QComboBox):
-    """One of several."""
+    """One of several, as wide as the widest of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The style sheet draws all but the arrow."""

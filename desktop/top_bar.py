@@ -47,7 +47,7 @@ class TopBar(QWidget):
         self.look = named(QToolButton(), "boxed")
         self.look.setDefaultAction(actions["look"])
         self.look.setAccessibleName(self.tr("Text and colours"))
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 16, 0)
         layout.setSpacing(SPACING_PX)
         layout.addWidget(home)
@@ -84,11 +84,13 @@ class TopBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Without what gives way."""
-        hint = super().minimumSizeHint()
-        for button in self._spare:
-            if not button.isHidden():
-                hint -= QSize(button.sizeHint().width() + SPACING_PX, 0)
-        return hint
+        margins = self._row.contentsMargins()
+        wide = margins.left() + margins.right()
+        for number in range(self._row.count()):
+            item = self._row.itemAt(number)
+            if item is not None and not item.isEmpty() and not any(item.widget() is each for each in self._spare):
+                wide += item.minimumSize().width() + SPACING_PX
+        return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is said before what can be pressed."""

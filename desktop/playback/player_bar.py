@@ -15,7 +15,7 @@ from desktop.widgets import Elided, named, told_by_its_action
 from transcribe import timecode
 
 # In a bar narrower than this, the first things that one can do without are left out; then more.
-NARROW_PX, VERY_NARROW_PX = 780, 560
+NARROW_PX, VERY_NARROW_PX, LEAST_PX = 780, 560, 540
 SPEEDS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -117,6 +117,11 @@ class PlayerBar(QWidget):
     def add_extra(self, widget: QWidget) -> None:
         """Let this stand before the speed, where there is something to say."""
         self._right.insertWidget(1, widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what gives way."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), LEAST_PX), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing is cut off: what there is no room for is left out."""

@@ -14,7 +14,7 @@ from desktop.widgets import lens, named
 STEPS = {"find-previous": "up", "find-next": "down"}
 SWITCHES = ("find-words", "find-case", "find-accents")
 MOST_KEPT = 50
-NARROWEST_PX, ROOM_FOR_SWITCHES_PX = 280, 560
+NARROWEST_PX, ROOM_FOR_SWITCHES_PX = 280, 800
 
 
 class FindBar(QWidget):

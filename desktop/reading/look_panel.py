@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import figures
 from desktop.actions import Actions
 from desktop.appearance import Appearance
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS, TextLook
@@ -252,7 +253,7 @@ def _switch(actions: Actions) -> TickBox:
 
 
 def _hundredths(value: int) -> str:
-    return f"{value / 100:.2f}"
+    return figures.pointed(f"{value / 100:.2f}")
 
 
 def _sample(themes: list[Theme], ratio: float) -> QPixmap:

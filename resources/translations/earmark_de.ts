@@ -747,8 +747,8 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The text of “{title}”{by} is replaced, part by part, from where you are. This can&apos;t be undone.</source>
-        <translation>Der Text von „{title}“{by} wird Stück für Stück ersetzt, ab der aktuellen Stelle. Das lässt sich nicht rückgängig machen.</translation>
+        <source>The text of “{title}”{by} is replaced, part by part, from where you are. What you corrected stays; the rest can&apos;t be brought back.</source>
+        <translation>Der Text von „{title}“{by} wird Stück für Stück ersetzt, ab der aktuellen Stelle. Verbessertes bleibt; der Rest lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>Find in quotes, notes and tags</source>
-        <translation>In Zitaten, Notizen und Schlagwörtern suchen</translation>
+        <translation>Markierungen durchsuchen</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation>Eine Aktion oder Taste suchen</translation>
+        <translation>Aktion oder Taste suchen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3190,8 +3190,8 @@ Jacquardwebstuhl</translation>
         <translation>Die Farben des Fensters und des Textes.</translation>
     </message>
     <message>
-        <source>The face of the text; empty is Earmark’s own.</source>
-        <translation>Die Schrift des Textes; leer ist die von Earmark.</translation>
+        <source>The face of the text.</source>
+        <translation>Die Schrift des Textes.</translation>
     </message>
     <message>
         <source>The height of a line, in hundredths of the size.</source>

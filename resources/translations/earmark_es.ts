@@ -747,8 +747,8 @@
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>The text of “{title}”{by} is replaced, part by part, from where you are. This can&apos;t be undone.</source>
-        <translation>El texto de «{title}»{by} se sustituye, parte por parte, desde donde estás. No se puede deshacer.</translation>
+        <source>The text of “{title}”{by} is replaced, part by part, from where you are. What you corrected stays; the rest can&apos;t be brought back.</source>
+        <translation>El texto de «{title}»{by} se sustituye, parte por parte, desde donde estás. Lo que corregiste se queda; el resto no se puede recuperar.</translation>
     </message>
     <message>
         <source>Transcribe again</source>
@@ -3190,8 +3190,8 @@ telar de Jacquard</translation>
         <translation>Los colores de la ventana y del texto.</translation>
     </message>
     <message>
-        <source>The face of the text; empty is Earmark’s own.</source>
-        <translation>La letra del texto; vacío es la de Earmark.</translation>
+        <source>The face of the text.</source>
+        <translation>La letra del texto.</translation>
     </message>
     <message>
         <source>The height of a line, in hundredths of the size.</source>

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.languages import Language, speak
@@ -33,6 +43,8 @@ def cut(window: QWidget) -> Iterator[str]:
     for each in window.findChildren(QWidget):
         if not each.isVisible() or each.window() is not window:
             continue
+        if isinstance(each, QLineEdit | QComboBox):
+            yield from cut_field(each)
         words = each.text() if isinstance(each, QLabel | QAbstractButton) else ""
         if not words:
             continue
@@ -55,6 +67,21 @@ def cut_label(label: QLabel) -> Iterator[str]:
             yield f"“{label.text()}” has {label.height()} px and wants {wanted}"
     elif label.sizeHint().width() > label.width() + 1:
         yield f"“{label.text()}” has {label.width()} px and wants {label.sizeHint().width()}"
+
+
+def cut_field(field: QLineEdit | QComboBox) -> Iterator[str]:
+    """A choice shows what is chosen, and an empty field what is to be written into it."""
+    words = field.placeholderText() if isinstance(field, QLineEdit) else field.currentText()
+    option = QStyleOptionFrame()
+    if isinstance(field, QLineEdit):
+        field.initStyleOption(option)
+        inside = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width()
+        room = inside - 24 * len(field.findChildren(QToolButton)) - 4
+    else:
+        room = field.width() - 31
+    wanted = field.fontMetrics().horizontalAdvance(words)
+    if wanted > room and not field.visibleRegion().isEmpty():
+        yield f"“{words}” in a field has {room} px and wants {wanted}"
 
 
 def too_narrow(button: QWidget) -> bool:
