@@ -26,11 +26,19 @@ class UpNext(QObject):
         self.ids: tuple[int, ...] = ()
         self.episodes: tuple[Episode, ...] = ()
         self._asked = 0
+        self._load_wanted = False
         self.load()
 
     def load(self) -> None:
-        """Read it anew: an episode has another title, or was removed."""
-        self._ask(lambda library: library.up_next.episodes())
+        """Read it anew: an episode has another title, or was removed. Asked twice before it is read, it is read once."""
+
+        def read(library: Library) -> tuple[Episode, ...]:
+            self._load_wanted = False
+            return library.up_next.episodes()
+
+        if not self._load_wanted:
+            self._load_wanted = True
+            self._ask(read)
 
     def add(self, episode_id: int) -> bool:
         """Put an episode at the end; False where it is there already."""

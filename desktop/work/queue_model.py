@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The queue as rows: data for the view, and how a row is drawn."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ordered_rows import OrderedModel
 from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 from desktop.work import queue_words
 from desktop.work.job_queue import JobQueue
 from transcribe.library import JobState, QueuedJob
-
-_MIME = "application/x-earmark-job"
 
 
 class Role(IntEnum):
@@ -26,10 +24,10 @@ class Role(IntEnum):
     SHARE = Qt.ItemDataRole.UserRole + 2  # 0 to 1
 
 
-class QueueModel(QAbstractListModel):
-    """The jobs in their order. Signals: `dropped` (episode id, of which job it fell in front; None: at the end)."""
+class QueueModel(OrderedModel):
+    """The jobs in their order."""
 
-    dropped = Signal(int, object)
+    mime = "application/x-earmark-job"
 
     def __init__(self, queue: JobQueue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,33 +61,9 @@ class QueueModel(QAbstractListModel):
             return f"{job.message} {job.hint}".strip()
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows are dragged, and dropped between others."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """They move."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Jobs of this program only."""
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        """The job that is dragged."""
-        data = QMimeData()
-        data.setData(_MIME, str(self._jobs[indexes[0].row()].episode_id).encode())
-        return data
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Tell where it fell. The queue answers with the new order, so nothing is moved here."""
-        if not data.hasFormat(_MIME):
-            return False
-        before = self._jobs[row].episode_id if 0 <= row < len(self._jobs) else None
-        self.dropped.emit(int(data.data(_MIME).data()), before)
-        return False
+    def id_at(self, row: int) -> int:
+        """The id of the episode in a row."""
+        return self._jobs[row].episode_id
 
     def _follow(self) -> None:
         jobs = self._queue.jobs

@@ -3,10 +3,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.rows import RowsView
+from desktop.ordered_rows import OrderedView
 from desktop.theme import Theme, icon
 from desktop.widgets import TickBox, close_button, named
 from desktop.work import queue_words
@@ -36,7 +35,7 @@ class QueuePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._queue = queue
         self._model = QueueModel(queue, self)
-        self._view = RowsView(self._model, self.tr("Queue"))
+        self._view = OrderedView(self._model, self.tr("Queue"))
         self._delegate = QueueDelegate(theme, self._view)
         self._title = named(QLabel(self.tr("Queue")), "paneTitle")
         self._summary = named(QLabel(), "dim")
@@ -72,11 +71,10 @@ class QueuePanel(QWidget):
     def _dress_list(self) -> None:
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(True)
-        self._view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self._view.setDefaultDropAction(Qt.DropAction.MoveAction)
         self._view.activated.connect(self._open)
         self._view.selectionModel().currentChanged.connect(self._show)
-        self._view.installEventFilter(self)
+        self._view.move_wanted.connect(self._move)
+        self._view.remove_wanted.connect(self._cancel)
         self._model.modelAboutToBeReset.connect(self._remember_row)
         self._model.modelReset.connect(self._choose_again)
         self._model.dropped.connect(self._queue.move)
@@ -182,26 +180,6 @@ class QueuePanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the list, before the window's shortcuts have them: Delete, and Alt with Up and Down."""
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = Qt.Key(event.key())
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1} if alt else {}
-        if key not in (*steps, Qt.Key.Key_Delete):
-            return super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() is QEvent.Type.KeyPress:
-            if key in steps:
-                self._move(steps[key])
-            else:
-                self._cancel()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -181,6 +181,7 @@ def test_three_jobs_outlive_the_death_of_the_worker_and_of_the_window(
 ) -> None:
     newcomer.drop(talks)
     newcomer.until(lambda: len(states(newcomer.library)) == 3, "they do not wait")
+    newcomer.until(lambda: len(newcomer.shelf) == 3, "they are not on the shelf")
     newcomer.until(lambda: "transcribing, " in newcomer.shelf[2], "nothing begins", 30_000)
     newcomer.kill_worker()
     newcomer.until(lambda: "unexpectedly" in newcomer.notice, "nothing is said")
