@@ -30,7 +30,7 @@ class UpNext(QObject):
         self.load()
 
     def load(self) -> None:
-        """Read it anew: an episode has another title, or was removed. Asked twice before it is read, it is read once."""
+        """Read it anew: an episode has another title, or was removed. Asked twice at a time, it is read once."""
 
         def read(library: Library) -> tuple[Episode, ...]:
             self._load_wanted = False
