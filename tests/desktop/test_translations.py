@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """German and Spanish: nothing is left out, and what is counted takes the form that its number wants."""
 
+import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -94,3 +96,29 @@ def test_the_window_speaks_the_language_that_was_chosen(qtbot: QtBot, tmp_path: 
 
     assert listener.button("Audiodateien hinzufügen …").isVisible()
     listener.quits()
+
+
+# What shows its first argument to people.
+SHOWN = {
+    *("setText", "setToolTip", "setAccessibleName", "setAccessibleDescription", "setWindowTitle", "setPlaceholderText"),
+    *("QLabel", "QPushButton", "QCheckBox", "TickBox", "QAction", "addAction", "addRow", "say", "setStatusTip"),
+}
+# Its own name, and what is written alike everywhere.
+ALIKE = {"Earmark", "Esc"}
+
+
+def bare(path: Path) -> Iterator[str]:
+    """Words that are shown as they stand in the code."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        words = node.args[0]
+        if called in SHOWN and isinstance(words, ast.Constant | ast.JoinedStr):
+            text = "".join(str(each.value) for each in ast.walk(words) if isinstance(each, ast.Constant))
+            if re.search(r"[^\W\d_]{2}", text) and text.strip(" –()") not in ALIKE:
+                yield f"{path.relative_to(ROOT)}:{node.lineno} shows {text!r}"
+
+
+def test_nothing_is_shown_that_could_not_be_translated() -> None:
+    assert [fault for path in sorted((ROOT / "desktop").rglob("*.py")) for fault in bare(path)] == []
