@@ -59,7 +59,9 @@ def _update(folder: Path) -> None:
 def _release(folder: Path) -> None:
     for code in (PLURALS_ONLY, *LANGUAGES):
         source = _ts(folder, code)
-        _run("lrelease", "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+        made = source.with_suffix(".new.qm")
+        _run("lrelease", "-silent", str(source), "-qm", str(made))
+        made.replace(source.with_suffix(".qm"))  # an Earmark that runs has the old one mapped into its memory
 
 
 def _of_tables() -> Iterator[str]:
