@@ -1353,6 +1353,10 @@
         <source>Split the line here</source>
         <translation>Die Zeile hier teilen</translation>
     </message>
+    <message>
+        <source>This text is being aligned. Correct it when that is done.</source>
+        <translation>Dieser Text wird gerade abgeglichen. Danach lässt er sich verbessern.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceKeeper</name>
@@ -3991,7 +3995,7 @@ Jacquardwebstuhl</translation>
     <name>WishBoxes</name>
     <message>
         <source>As loud as podcasts are</source>
-        <translation>So laut, wie Podcasts sind</translation>
+        <translation>So laut wie Podcasts</translation>
     </message>
     <message>
         <source>Format</source>

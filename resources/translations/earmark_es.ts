@@ -1353,6 +1353,10 @@
         <source>Split the line here</source>
         <translation>Dividir la línea aquí</translation>
     </message>
+    <message>
+        <source>This text is being aligned. Correct it when that is done.</source>
+        <translation>Este texto se está alineando. Corrígelo cuando termine.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceKeeper</name>
@@ -3991,7 +3995,7 @@ telar de Jacquard</translation>
     <name>WishBoxes</name>
     <message>
         <source>As loud as podcasts are</source>
-        <translation>Con el volumen habitual de los pódcast</translation>
+        <translation>Volumen de pódcast</translation>
     </message>
     <message>
         <source>Format</source>

@@ -124,3 +124,13 @@ def test_a_box_and_a_slider_are_seen(theme: Theme) -> None:
         shown = SETTING[selector].get("border", SETTING[selector]["background"])
         for ground in GROUNDS:
             assert contrast(getattr(theme, shown), getattr(theme, ground)) >= BORDER, (selector, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_is_switched_on_is_told_by_more_than_its_ground(theme: Theme) -> None:
+    switched = [rule for rule in RULES if rule.selector.endswith(":checked") and "background" in rule.tokens]
+
+    assert len(switched) > 2
+    for rule in switched:
+        for ground in GROUNDS:
+            assert contrast(getattr(theme, rule.tokens["border-color"]), getattr(theme, ground)) >= BORDER, rule
