@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
+from desktop.actions import shown_key
 from desktop.marks import shapes
 from desktop.rows import RowsView
 from desktop.theme import Theme
@@ -76,13 +77,20 @@ class MarksView(RowsView):
         rows = several or (index,)
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Play from here") + "\tReturn").triggered.connect(lambda: self.play_wanted.emit(index))
-        menu.addAction(self.tr("Note and tags…") + "\tF2").triggered.connect(lambda: self.edit_wanted.emit(index))
+        menu.addAction(self.tr("Play from here") + _key("Return")).triggered.connect(
+            lambda: self.play_wanted.emit(index)
+        )
+        menu.addAction(self.tr("Note and tags…") + _key("F2")).triggered.connect(lambda: self.edit_wanted.emit(index))
         colours = menu.addMenu(self.tr("Colour"))
         for number, colour in enumerate(Colour):
             entry = colours.addAction(f"{shapes.colour_name(colour)}\t{number + 1}")
             entry.setIcon(shapes.icon(colour, self.theme))
             entry.triggered.connect(lambda _checked=False, colour=colour: self.painted.emit(rows, colour))
-        menu.addAction(self.tr("Delete") + "\tDel").triggered.connect(lambda: self.removed.emit(rows))
+        menu.addAction(self.tr("Delete") + _key("Del")).triggered.connect(lambda: self.removed.emit(rows))
         here = self.visualRect(index).center() if by_key and not several else event.pos()
         menu.popup(self.viewport().mapToGlobal(here))
+
+
+def _key(key: str) -> str:
+    """At the right of a menu."""
+    return f"\t{shown_key(key)}"
