@@ -22,8 +22,11 @@ PAIRS = [
     *[("ink", ground) for ground in ("background", "pane", "wash", "selected", "hover")],
     *[("dim", ground) for ground in ("background", "pane", "selected", "hover")],
     *[("accent", ground) for ground in ("background", "pane", "selected", "hover")],
-    *[(f"mark_{colour}", ground) for colour in ("blue", "violet", "red", "olive")
-      for ground in ("background", "pane", "wash", "selected", "hover")],  # fmt: skip
+    *[
+        (f"mark_{colour}", ground)
+        for colour in ("blue", "violet", "red", "olive")
+        for ground in ("background", "pane", "wash", "selected", "hover")
+    ],
     ("to_come", "background"),
     ("to_come", "wash"),  # the rest of the sentence that is lit
     ("dim", "wash"),  # the dots under a doubtful word, for which 3 would do
