@@ -15,6 +15,7 @@ from desktop.clips.clip_edges import ClipEdges
 from desktop.clips.clip_maker import PER_MILLE, ClipMaker, ClipOrder
 from desktop.clips.clip_wishes import ClipWishes, WishBoxes
 from desktop.figures import decimal, percent
+from desktop.file_names import completed
 from desktop.messages import Notice
 from desktop.models.model_card import Busy
 from desktop.theme import serif
@@ -180,7 +181,7 @@ class ClipDialog(QDialog):
         """Write it there; the suffix of the chosen format is put on where it lacks."""
         suffix = f".{self.boxes.wishes.format}"
         if target.suffix.lower() != suffix:
-            target = target.with_name(target.name + suffix)
+            target = completed(target, suffix)
         self.boxes.remember(str(target.parent))
         self.draft.rest()
         self.notice.hide()

@@ -30,6 +30,7 @@ NO_KEYS = {
 
 def normal(key: str) -> str:
     """A key in the one way in which it is compared and kept. Raises ValueError for what is not one key."""
+    key.encode()  # half a character is no key
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
     written = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     if sequence.count() != 1 or sequence[0].key() in NO_KEYS:  # type: ignore[index]  # it can

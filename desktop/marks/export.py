@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.file_names import completed
 from desktop.languages import translate
 from desktop.marks.mark_store import MarkStore
 from desktop.settings import Settings
@@ -47,7 +48,7 @@ class MarkExport(QObject):
     ) -> None:
         """Write them; a name that says no format gets the suffix of the chosen one."""
         if target.suffix.lower() not in WRITABLE:
-            target = target.with_name(target.name + suffix)
+            target = completed(target, suffix)
         self._settings.marks_folder, self._settings.marks_format = str(target.parent), target.suffix.lower()
         words = self.tr("%n marks are written to {file}.", "", sum(len(each.marks) for each in episodes))
         self._store.write(target, episodes, lambda: said(words.format(file=target.name)), failed)

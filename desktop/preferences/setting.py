@@ -56,8 +56,10 @@ def read(kept: str, default: Value, limits: tuple[float, float] | None = None) -
         if kept not in ("True", "False"):
             raise ValueError(kept)
         return kept == "True"
+    kept.encode()  # JSON can hold halves of characters; they raise a ValueError of their own here
     value = type(default)(kept)
-    if limits is not None and not limits[0] <= float(value) <= limits[1]:
+    # An integer may be too large to be made a float, but not to be compared with one.
+    if limits is not None and not (isinstance(value, int | float) and limits[0] <= value <= limits[1]):
         raise ValueError(kept)
     return value
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Small files that one gives to others or carries to another machine: JSON that says what it is."""
 
+import contextlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,8 @@ def write(path: Path, kind: str, content: Mapping[str, object]) -> None:
         beside.write_text(text, "utf-8")
         beside.replace(path)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         message = translate("SharedFile", "“{name}” can't be written: {why}.")
         raise SharedFileError(message.format(name=path.name, why=error.strerror)) from error
 

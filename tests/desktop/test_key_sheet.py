@@ -252,6 +252,7 @@ def test_keys_go_to_somebody_else(sheet: KeySheet, actions: Actions, tmp_path: P
         '{"earmark": "keys", "keys": {"play": ["A, B"]}}',
         '{"earmark": "keys", "keys": {"play": ["Tab"]}}',
         '{"earmark": "keys", "keys": {"play": [""]}}',
+        '{"earmark": "keys", "keys": {"play": ["\\ud800"]}}',
     ],
 )
 def test_a_file_that_is_no_good_gets_one_sentence(

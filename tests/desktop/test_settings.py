@@ -78,7 +78,9 @@ def test_a_value_that_cannot_be_read_is_the_default(tmp_path: Path, line: str, n
 
 
 @pytest.mark.parametrize(
-    "line", ["text_pixels=4000", "text_pixels=-3", "volume=nan", "volume=70", "rate=inf", "rate=0"]
+    "line",
+    ["text_pixels=4000", "text_pixels=-3", f"text_pixels={'9' * 400}", "volume=nan", "volume=70", "rate=inf", "rate=0"],
+    ids=lambda line: line[:20],
 )
 def test_a_value_out_of_all_reason_is_the_default(tmp_path: Path, line: str) -> None:
     path = tmp_path / "settings.ini"

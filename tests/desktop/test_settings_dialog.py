@@ -191,6 +191,8 @@ def test_settings_go_to_another_machine(dialog: SettingsDialog, settings: Settin
         '{"earmark": "settings", "settings": {"text_pixels": 30, "still": "perhaps"}}',
         '{"earmark": "settings", "settings": {"text_pixels": 30, "theme": "purple"}}',
         '{"earmark": "settings", "settings": {"text_pixels": {"a": 1}}}',
+        '{"earmark": "settings", "settings": {"text_pixels": 1' + "0" * 400 + "}}",
+        '{"earmark": "settings", "settings": {"text_pixels": 30, "face": "\\ud800"}}',
         "ß" * 600_000,
     ],
 )
@@ -215,6 +217,10 @@ def test_files_that_cannot_be_read_or_written_are_told_of(dialog: SettingsDialog
     (tmp_path / "wall").write_text("a file where a folder should be")
     dialog.export_to(tmp_path / "wall" / "mine.json")
     assert "“mine.json” can't be written" in dialog.notice.text
+    (tmp_path / "folder.json").mkdir()
+    dialog.export_to(tmp_path / "folder.json")
+    assert "“folder.json” can't be written" in dialog.notice.text
+    assert not (tmp_path / "folder.json.part").exists()
 
 
 def test_what_only_a_newer_version_knows_is_left_out(
