@@ -9,8 +9,7 @@ now it is refused whole. The source of a corrected text stays what it was: `any`
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping, Sequence
 
 from transcribe.edits import Change, EditKind, change, confirm
 from transcribe.errors import LibraryError
@@ -19,16 +18,12 @@ from transcribe.library.edit_log import Edit, Step, Untimed
 from transcribe.library.exchange import NOWHERE, exchange
 from transcribe.library.lines import as_stored
 from transcribe.library.overlay import Correction, Row
+from transcribe.library.part import Part
 from transcribe.transcript import Segment, SourceKind, Span, Transcript
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-
-class Corrections:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Corrections(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def texts(self, show: str) -> dict[int, Transcript]:
         """The texts of all episodes of a show but the removed ones, to look for changes in (a moment for each)."""

@@ -1,20 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the listener listens to each show: at which speed."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
+from transcribe.library.part import Part
 from transcribe.library.passages import storable
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-
-class Habits:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Habits(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def speed_of(self, show: str) -> float | None:
         """The speed of a show, 1 as recorded; None where none was chosen for it."""

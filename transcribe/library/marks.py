@@ -6,12 +6,12 @@ Whoever changes a passage of a text lets go of the marks near it: a trigger sets
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from transcribe.episode import best_first
 from transcribe.library import records, texts
+from transcribe.library.part import Part
 from transcribe.library.passages import DamagedError, storable
 from transcribe.library.texts import TextState
 from transcribe.marks import Colour, Mark, MarkedEpisode, new_id, tags_as_text, tags_in
@@ -22,16 +22,12 @@ from transcribe.transcript import Span
 # As far around a mark its words are looked for first. The trigger in steps.py looks as far, and is never edited.
 AROUND_MS = 180_000
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 _COLUMNS = "id, episode_id, start_ms, end_ms, quote, note, colour, tags, words_before, words_after, lost, held"
 _Row = tuple[int, int, int, int, str, str, str, str, str, str, int, int]
 
 
-class Marks:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Marks(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def of(self, episode_id: int) -> tuple[Mark, ...]:
         """The marks of an episode, in order of time."""

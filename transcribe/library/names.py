@@ -1,22 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The names and terms of each show, for recognition (`transcribe.vocabulary`)."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
 from transcribe.episode import Metadata
+from transcribe.library.part import Part
 from transcribe.library.passages import storable
 from transcribe.vocabulary import tidy
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-
-class Names:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Names(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def of(self, show: str) -> str:
         """The names and terms of a show, empty where none were given."""

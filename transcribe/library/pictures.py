@@ -1,18 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pictures of chapters as their files had them, by the names that `transcribe.media.pictures` gives them."""
 
-import sqlite3
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
+from transcribe.library.part import Part
 
 
-class Pictures:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Pictures(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def named(self, episode_id: int, name: str) -> bytes | None:
         """One of an episode; None where there is none of this name."""

@@ -6,16 +6,14 @@ running belongs to a `Runner`; when that dies, the job is waiting again.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from transcribe.library.part import Part, Transaction
 from transcribe.library.runner import Runner, alive
 from transcribe.transcript import SourceKind
-
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
 _RELEASED = "owner = '', state = replace(state, 'running', 'waiting')"
 _Row = tuple[int, str, str, str | None, str | None, str, str, str, str, str, int, int, float]
@@ -76,11 +74,12 @@ class QueuedJob:
         return self.state in (JobState.WAITING, JobState.RUNNING)
 
 
-class Queue:
-    """The queue of an open library, which gives it its transactions. Raises LibraryError as the library does."""
+class Queue(Part):
+    """The queue of an open library. Raises LibraryError as the library does."""
 
-    def __init__(self, path: Path, reading: _Transaction, writing: _Transaction) -> None:
-        self._path, self._reading, self._writing = path, reading, writing
+    def __init__(self, path: Path, reading: Transaction, writing: Transaction) -> None:
+        super().__init__(reading, writing)
+        self._path = path
 
     def jobs(self) -> tuple[QueuedJob, ...]:
         """All jobs in their order."""

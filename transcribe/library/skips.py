@@ -5,21 +5,15 @@ What was said of an episode goes before what was said of its show. Titles that d
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 from transcribe.library import records
 from transcribe.library.names import show_of
+from transcribe.library.part import Part
 from transcribe.library.passages import storable
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-
-class Skips:
-    """Those of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class Skips(Part):
+    """Those of an open library. Raises LibraryError as the library does."""
 
     def of(self, episode_id: int) -> frozenset[str]:
         """The titles, as `folded` writes them, of the chapters that are skipped in an episode."""

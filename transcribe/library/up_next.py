@@ -1,21 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which episodes the listener wants to hear next, in their order."""
 
-import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 
 from transcribe.episode import Episode
 from transcribe.library import records
+from transcribe.library.part import Part
 
-_Transaction = Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-
-class UpNext:
-    """That of an open library, which gives its transactions. Raises LibraryError as the library does."""
-
-    def __init__(self, reading: _Transaction, writing: _Transaction) -> None:
-        self._reading, self._writing = reading, writing
+class UpNext(Part):
+    """That of an open library. Raises LibraryError as the library does."""
 
     def episodes(self) -> tuple[Episode, ...]:
         """The first is the next. Those that were removed from the library are left out, and come back with them."""
