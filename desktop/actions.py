@@ -178,7 +178,6 @@ TOPICS: dict[Topic, tuple[ActionSpec, ...]] = {
     ),
 }
 ACTIONS = tuple(chain.from_iterable(TOPICS.values()))
-SPECS = {spec.name: spec for spec in ACTIONS}
 
 
 class Actions(QObject):

@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.main_window import MainWindow
 from transcribe import timecode
 
-WORK_LIMIT_MS = 30 * 60 * 1000
-
 
 class ReadingAloud(QObject):
     """Drives a window like a listener who only presses play. `code` is the exit code it came to."""

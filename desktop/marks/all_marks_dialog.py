@@ -37,7 +37,7 @@ class AllMarksDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Marks"))
         self.resize(860, 640)
-        self._store, self._theme = store, theme
+        self._store = store
         self.notice = Notice()
         self.field = named(QLineEdit(), "filter")
         self.field.setPlaceholderText(self.tr("Find in quotes, notes and tags"))

@@ -40,7 +40,7 @@ class PaletteKeeper(QObject):
         notice: Notice,
     ) -> None:
         super().__init__(window)
-        self._window, self._actions, self._shelf, self._reading = window, actions, shelf, reading
+        self._actions, self._shelf, self._reading = actions, shelf, reading
         self._rooms, self._settings = rooms, settings
         self._lane = Lane(notice.error, self)
         self._asked = 0

@@ -49,8 +49,6 @@ class _Target:
     write: Callable[[Transcript, tuple[ChapterList, ...]], str]
 
 
-_VTT = Holds.TIMES | Holds.WORD_TIMES | Holds.LANGUAGES
-
 # The longest suffix that fits decides, so `.podcast.json` stands before `.json`.
 _TARGETS = {
     ".podcast.json": _Target("Podcasting 2.0 JSON", Holds.TIMES, lambda transcript, _: podcast_json.write(transcript)),

@@ -76,7 +76,7 @@ def _names(connection: sqlite3.Connection) -> None:
 
 
 def _marks(connection: sqlite3.Connection) -> None:
-    # bookmarks.py, skips.py and pictures.py say what is in a row.
+    # skips.py and pictures.py say what is in a row; bookmarks have become marks below.
     connection.execute("alter table chapter add column image text")
     connection.execute(
         """create table picture(

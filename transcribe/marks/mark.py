@@ -46,11 +46,6 @@ class Mark:
         """Whether it is a place in the sound, without words."""
         return self.end_ms <= self.start_ms
 
-    @property
-    def in_context(self) -> str:
-        """The quote with the words around it."""
-        return " ".join(part for part in (self.before, self.quote, self.after) if part)
-
 
 @dataclass(frozen=True, slots=True)
 class MarkedEpisode:

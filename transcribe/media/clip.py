@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 FADE_MS = 20
 """Long enough that no end clicks, too short to be heard as a fade."""
 
-LONGEST_FADE_MS = 100
 _BLOCK_MS = 10_000
 _MISSING_MS = 300  # the end of a file is not always where its length says
 _BEST_RATE = 48_000
