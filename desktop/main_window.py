@@ -124,7 +124,10 @@ class MainWindow(QMainWindow):
         self.clips = ClipKeeper(self.reading, self.player, self.actions_, self._settings, self.marking.toast)
         places = self.panes, self.rooms, self.shelf, self.reading
         what = self.player, self._librarian, self.marking.history
-        return Around(*places, *what, self.actions_, self.appearance, self._settings, self.notice)
+        around = Around(*places, *what, self.actions_, self.appearance, self._settings, self.notice)
+        around.toast.spoke.connect(self.marking.toast.hide)
+        self.marking.toast.spoke.connect(around.toast.hide)
+        return around
 
     def _connect_actions(self) -> None:
         for name, do in {

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -14,7 +14,12 @@ ABOVE_PX = 64  # over the pill that leads back to now
 
 
 class Toast(QWidget):
-    """One short sentence, perhaps with something to do about it. It goes by itself, but not under the pointer."""
+    """One short sentence, perhaps with something to do about it. It goes by itself, but not under the pointer.
+
+    Signal: `spoke`, when something is said.
+    """
+
+    spoke = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -60,6 +65,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        self.spoke.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
     def _do(self) -> None:

@@ -73,6 +73,10 @@ class Correcting(QObject):
 
     def _correct(self) -> None:
         view = self._view
+        reading = self._page.reading
+        if reading is not None and reading.waiting and not self._page.is_recognized and view.isVisible():
+            self._toast.say(self.tr("This text is being aligned. Correct it when that is done."))
+            return
         line = self.line_in_hand()
         if line is None or view.writing:
             return

@@ -4,8 +4,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.fields import NumberBox
 from desktop.playback.sleep_timer import SleepTimer, Until
 from desktop.widgets import named
 from transcribe import timecode
@@ -35,13 +36,12 @@ class SleepDialog(QDialog):
         self._left = named(QLabel(), "paneTitle")
         self._more = self._button(self.tr("%n minute(s) more", "", MORE_MINUTES), self.more_wanted.emit)
         self._off = self._button(self.tr("Turn off"), self.off_wanted.emit)
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox()
         self.minutes.setRange(1, LONGEST_MINUTES)
         self.minutes.setValue(minutes)
-        self.minutes.setMinimumHeight(34)  # as high as the button beside it
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes until the sound stops"))
-        self.fade = QSpinBox()
+        self.fade = NumberBox()
         self.fade.setRange(0, LONGEST_FADE_S)
         self.fade.setValue(fade_s)
         self.fade.setSuffix(self.tr(" s"))

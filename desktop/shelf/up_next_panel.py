@@ -88,8 +88,8 @@ class UpNextPanel(QWidget):
         self._view.viewport().update()
 
     def focus(self) -> None:
-        """Ready for the keyboard, at the first row."""
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Ready for the keyboard, at the first row if there is one."""
+        (self._view if self._up_next.episodes else self.go_on).setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._current is None:
             self._view.setCurrentIndex(self._model.index(0))
 
@@ -107,6 +107,7 @@ class UpNextPanel(QWidget):
             said = self.tr("Nothing is up next. Add the episode that is open, or chosen in the library, with {key}.")
             said = said.format(key=self._add.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._summary.setText(said)
+        self._view.setFocusPolicy(Qt.FocusPolicy.StrongFocus if episodes else Qt.FocusPolicy.NoFocus)
         row = self._view.currentIndex().row()
         for button in (self._up, self._down, self._off):
             button.setVisible(row >= 0)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A listener reads something else than is said, and corrects it where it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.listener import Listener
 from tests.support.listener_marks import Marking
 from tests.support.listener_writes import Writing
+from transcribe.library import Library
+from transcribe.transcript import Source, SourceKind, Span
 
 pytestmark = [pytest.mark.model, pytest.mark.sound]
 
@@ -134,3 +138,20 @@ def test_what_is_being_written_is_kept_when_the_window_is_closed(listener: Liste
     listener.quits()
     assert any("Well, My guest" in line.text for line in writing.kept)
     listener.starts()
+
+
+def test_a_text_that_is_being_aligned_is_not_opened_for_writing(listener: Listener) -> None:
+    with Library(listener.library) as library:
+        text = library.transcript(1)
+        assert text is not None
+        published = replace(text, source=Source(SourceKind.PUBLISHER))
+        library.save_transcript(1, published)
+        library.save_alignment(1, Span(0, 5_000), (), published)
+    listener.restarts()
+    listener.opens_from_shelf(0)
+    listener.until(lambda: "Daniel" in listener.text, "the text is not shown")
+
+    listener.press("E")
+
+    assert "being aligned" in Marking(listener).toast
+    assert not listener.view.writing

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.toast import Toast
 from tests.support.listener import Listener
 from tests.support.listener_sentences import BySentence
 from tests.support.pieces import write_wav
@@ -98,3 +99,14 @@ def test_silence_is_shortened_and_music_is_heard(patient: Listener, sink: NullSi
     patient.press("P")
     assert not patient.says("saved")
     patient.quits()
+
+
+def test_what_is_said_last_takes_the_place_of_what_was_said_before(listener: Listener) -> None:
+    listener.press("P")
+    listener.press("V")
+
+    assert [each.text for each in listener.window.findChildren(Toast) if each.isVisible()] == [
+        listener.window.around.toast.text
+    ]
+    listener.press("P")
+    assert not listener.window.around.toast.isVisible()

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.playback.sleep_timer import Until
+from desktop.widgets import TickBox
 from tests.support.listener import Listener
 from tests.support.listener_around import Around
 from tests.support.tones import write_tone
@@ -47,6 +49,7 @@ def test_episodes_are_added_by_key_and_by_menu_moved_removed_and_brought_back_an
 ) -> None:
     listener.press("Ctrl+U")
     assert listener.says("Nothing is up next")
+    assert isinstance(QApplication.focusWidget(), TickBox), "the keyboard is in an empty list"
     around.right_click_row(2, "Add to up next")
     around.until_next("South")
     for row in (0, 1):
