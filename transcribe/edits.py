@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from transcribe.transcript import Foreign, Segment, SegmentKind, Timing, Transcript, Word, languages, word_offsets
+from transcribe.transcript import Foreign, Segment, SegmentKind, Timing, Word, languages, word_offsets
 
 
 class EditKind(StrEnum):
@@ -115,27 +115,6 @@ def rename_speaker(segments: Iterable[Segment], old: str | None, new: str | None
     new = new.strip() or None if new is not None else None
     return tuple(
         change((each,), (replace(each, speaker=new),)) for each in segments if each.speaker == old and old != new
-    )
-
-
-def replaced(
-    transcript: Transcript, find: str, with_: str, *, case: bool = False, whole_words: bool = False
-) -> tuple[Change, ...]:
-    """One change for each line that has `find`, letter for letter, also across words; with `case`, as it is written.
-
-    White space in `find` is any white space. A line of which nothing is left is deleted.
-    """
-    words = find.split()
-    if not words:
-        return ()
-    pattern = r"\s+".join(map(re.escape, words))
-    if whole_words:
-        pattern = rf"(?<!\w){pattern}(?!\w)"
-    wanted = re.compile(pattern, 0 if case else re.IGNORECASE)
-    return tuple(
-        change_text(each, text)
-        for each in transcript.segments
-        if (text := wanted.sub(lambda _: with_, each.text)) != each.text
     )
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.edits import replaced
 from transcribe import intake
 from transcribe.cli import main
-from transcribe.edits import Change, EditKind, change, change_text, delete, join, rename_speaker, replaced, split
+from transcribe.edits import Change, EditKind, change, change_text, delete, join, rename_speaker, split
 from transcribe.episode import Chapter, ChapterList, ChapterSource, Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import Library, TextState

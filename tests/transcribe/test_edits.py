@@ -3,7 +3,7 @@
 
 import pytest
 
-from transcribe.edits import change_text, confirm, delete, join, rename_speaker, replaced, split
+from transcribe.edits import change_text, confirm, delete, join, rename_speaker, split
 from transcribe.transcript import (
     Foreign,
     Segment,
@@ -133,40 +133,6 @@ def test_a_speaker_is_renamed_and_others_are_not() -> None:
     assert [each.after[0].speaker for each in rename_speaker(lines, "Bo", "")] == [None]
     assert [each.after[0].text for each in rename_speaker(lines, None, "Zed")] == ["who"]
     assert rename_speaker(lines, "Ada", "Ada") == ()
-
-
-TEXT = Transcript(
-    (
-        line(0, "The new road is the new road."),
-        line(3_000, "A renewed New Road (sic)"),
-        line(6_000, "road"),
-        line(9_000, "nothing"),
-    ),
-    Source(SourceKind.WHISPER),
-)
-
-
-@pytest.mark.parametrize(
-    ("find", "with_", "case", "whole_words", "found"),
-    [
-        ("new road", "old road", False, False, ["The old road is the old road.", "A renewed old road (sic)"]),
-        ("new  road", "old road", True, False, ["The old road is the old road."]),
-        ("new", "big", False, False, ["The big road is the big road.", "A rebiged big Road (sic)"]),
-        ("new", "big", False, True, ["The big road is the big road.", "A renewed big Road (sic)"]),
-        ("(sic)", r"\1", False, True, [r"A renewed New Road \1"]),
-        ("road.", "x", False, False, ["The new road is the new x"]),
-        (" ", "x", False, False, []),
-        ("", "x", False, False, []),
-        ("absent", "x", False, False, []),
-    ],
-)
-def test_find_and_replace_is_literal(find: str, with_: str, case: bool, whole_words: bool, found: list[str]) -> None:
-    made = replaced(TEXT, find, with_, case=case, whole_words=whole_words)
-    assert [each.after[0].text for each in made] == found
-
-
-def test_a_line_of_which_nothing_is_left_goes() -> None:
-    assert [(each.before, each.after) for each in replaced(TEXT, "nothing", "")] == [((TEXT.segments[3],), ())]
 
 
 def test_a_doubtful_word_is_sure_when_it_is_confirmed() -> None:

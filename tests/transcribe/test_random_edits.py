@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from transcribe.edits import Change, EditKind, change_text, confirm, delete, join, rename_speaker, replaced, split
+from tests.support.edits import replaced
+from transcribe.edits import Change, EditKind, change_text, confirm, delete, join, rename_speaker, split
 from transcribe.episode import Metadata
 from transcribe.errors import LibraryError
 from transcribe.library import Library
@@ -75,7 +76,7 @@ def an_edit(dice: random.Random, texts: dict[int, Transcript]) -> Made | None:
         return kind, {id_: rename_speaker(each.segments, line.speaker, new) for id_, each in texts.items()}
     if kind is EditKind.REPLACE:
         find, with_ = dice.choice(WORDS), " ".join(dice.choice(WORDS) for _ in range(dice.randint(0, 2)))
-        return kind, {id_: replaced(each, find, with_, whole_words=True) for id_, each in texts.items()}
+        return kind, {id_: replaced(each, find, with_) for id_, each in texts.items()}
     return None
 
 
