@@ -40,8 +40,7 @@ def closed(page: Page, loop: Loop, last: Unit) -> Loop:
 
 def over(page: Page, first: int, last: int) -> Loop | None:
     """A loop over the words that stand from one place to before another; None where none is heard."""
-    numbers = range(page.block_index(first), page.block_index(max(first, last - 1)) + 1)
-    words = [word for number in numbers for word in _words(page, number) if word.last > first and word.first < last]
+    words = [unit for unit in page.units_between(first, last) if unit.end_ms > unit.start_ms]
     return Loop(min(word.start_ms for word in words), max(word.end_ms for word in words)) if words else None
 
 

@@ -18,20 +18,13 @@ def of_place(at_ms: int) -> Mark:
 
 def of_passage(page: Page, first: int, last: int) -> Mark | None:
     """A new mark of whole words, from place `first` to before `last`; None where none of them is heard."""
-    units = units_between(page, first, last)
+    units = page.units_between(first, last)
     heard = [unit for unit in units if unit.end_ms > unit.start_ms]
     if not heard:
         return None
     ends = (units[0].first, units[-1].last) if all(unit.exact for unit in units) else (first, last)
     start_ms, end_ms = min(unit.start_ms for unit in heard), max(unit.end_ms for unit in heard)
     return Mark(start_ms, end_ms, _joined(plain(page, *ends)), id=new_id())
-
-
-def units_between(page: Page, first: int, last: int) -> list[Unit]:
-    """The words that stand, if only in part, from place `first` to before `last`."""
-    numbers = range(page.block_index(first), page.block_index(max(first, last - 1)) + 1) if page.blocks else ()
-    units = (unit.moved(page.places[number]) for number in numbers for unit in page.blocks[number].units)
-    return [unit for unit in units if unit.first < last and unit.last > first]
 
 
 def stretches(page: Page, mark: Mark, first_block: int, last_block: int) -> list[tuple[int, int]]:

@@ -180,6 +180,12 @@ class Page:
                 return self.blocks[number].units[0].moved(self.places[number])
         return None
 
+    def units_between(self, first: int, last: int) -> list[Unit]:
+        """The units that stand, if only in part, from character `first` to before `last`."""
+        numbers = range(self.block_index(first), self.block_index(max(first, last - 1)) + 1) if self.blocks else ()
+        units = (unit for number in numbers for unit in self._units_of(number))
+        return [unit for unit in units if unit.first < last and unit.last > first]
+
     def line_at(self, position: int) -> Line | None:
         """The line that holds a character, None between lines."""
         number = self.block_index(position)
