@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 
 from desktop.actions import Actions
 from desktop.correcting.text_changes import TextChanges
+from desktop.listening.lead import Lead
 from desktop.listening.sentences import Sentence, sentence_at
 from desktop.playback.player import Player
 from desktop.reading.page import Unit
@@ -19,10 +20,10 @@ class DoubtWords(QObject):
         super().__init__(page)
         self._page, self._player, self._changes, self._toast = page, player, changes, toast
         self._played: tuple[Sentence, Unit] | None = None  # it is held again when it is over
-        self._leads = False
+        self._lead = Lead(page, self)
         player.moved.connect(self._moved)
         player.playing_changed.connect(lambda playing: None if playing else self._end())
-        page.place_chosen.connect(self._went)
+        self._lead.left.connect(lambda _at_ms: self._end())
         actions["doubt-play"].triggered.connect(self._play)
         actions["doubt-right"].triggered.connect(self._right)
 
@@ -43,9 +44,7 @@ class DoubtWords(QObject):
         held = self._played is not None or not self._player.playing
         doubts = self._page.doubts
         doubts.take(unit)
-        self._leads = True
-        self._page.go_to(sentence.start_ms)
-        self._leads = False
+        self._lead.go_to(sentence.start_ms)
         doubts.held = held
         self._played = (sentence, unit) if held else None
         self._player.play()
@@ -56,13 +55,7 @@ class DoubtWords(QObject):
         sentence, unit = self._played
         if position_ms >= sentence.end_ms:
             self._player.pause()
-            self._leads = True
-            self._page.go_to(unit.start_ms)
-            self._leads = False
-
-    def _went(self, _at_ms: int) -> None:
-        if not self._leads:
-            self._end()
+            self._lead.go_to(unit.start_ms)
 
     def _end(self) -> None:
         self._played = None

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 
 from desktop import figures
 from desktop.actions import Actions
+from desktop.listening.lead import Lead
 from desktop.listening.sentences import Sentence, next_from, previous_from, sentence_at
 from desktop.listening.speed import Speed
 from desktop.playback.clock import SLOWEST
@@ -20,13 +21,13 @@ class BySentence(QObject):
         super().__init__(page)
         self._page, self._player, self._speed, self._toast = page, player, speed, toast
         self._slow: Sentence | None = None  # it is played slower until it is over
-        self._leads = False  # the listener goes there by way of this
+        self._lead = Lead(page, self)
         player.moved.connect(self._moved)
-        page.place_chosen.connect(self._went)
+        self._lead.left.connect(self._went)
         page.opened.connect(self._opened)
         for name, do in {
-            "sentence-previous": lambda: self._lead_to(previous_from(self._page.page, self._here_ms)),
-            "sentence-next": lambda: self._lead_to(next_from(self._page.page, self._here_ms)),
+            "sentence-previous": lambda: self._go_to(previous_from(self._page.page, self._here_ms)),
+            "sentence-next": lambda: self._go_to(next_from(self._page.page, self._here_ms)),
             "sentence-again": self._again,
             "back-and-slower": self._back_and_slower,
         }.items():
@@ -36,7 +37,7 @@ class BySentence(QObject):
     def _here_ms(self) -> int:
         return self._player.position_ms
 
-    def _lead_to(self, sentence: Sentence | None) -> bool:
+    def _go_to(self, sentence: Sentence | None) -> bool:
         if sentence is None:
             self._say_why_not()
             return False
@@ -52,7 +53,7 @@ class BySentence(QObject):
             self._toast.say(self.tr("No sentence is there."))
 
     def _again(self) -> None:
-        if self._lead_to(sentence_at(self._page.page, self._here_ms)):
+        if self._go_to(sentence_at(self._page.page, self._here_ms)):
             self._play_on()
 
     def _back_and_slower(self) -> None:
@@ -63,10 +64,8 @@ class BySentence(QObject):
             return
         rate = max(SLOWEST, round((self._player.rate if self._slow else self._speed.chosen) - RATE_STEP, 2))
         self._slow = sentence
-        self._leads = True
         self._speed.lend(rate)
-        self._page.go_to(sentence.start_ms)
-        self._leads = False
+        self._lead.go_to(sentence.start_ms)
         self._play_on()
         said = self.tr("{slow} until this sentence is over, then {speed} again.")
         self._toast.say(said.format(slow=figures.rate(rate), speed=figures.rate(self._speed.chosen)))
@@ -81,7 +80,7 @@ class BySentence(QObject):
 
     def _went(self, _time_ms: int) -> None:
         """Whoever goes elsewhere is done with it."""
-        if self._slow is not None and not self._leads:
+        if self._slow is not None:
             self._as_before()
 
     def _opened(self, _reading: Reading) -> None:

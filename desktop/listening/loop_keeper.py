@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop import figures
 from desktop.actions import Actions
+from desktop.listening.lead import Lead
 from desktop.listening.loop import Loop, closed, over, with_end_moved, with_start_moved, word_at
 from desktop.listening.loop_marks import LoopMarks
 from desktop.playback.player import TICK_MS, Player
@@ -23,10 +24,10 @@ class LoopKeeper(QObject):
         self._page, self._player, self._toast, self._actions = page, player, toast, actions
         self._view = page.transcript
         self._loop: Loop | None = None
-        self._leads = False
+        self._lead = Lead(page, self)
         self._marks = LoopMarks(page.transcript)
         player.moved.connect(self._moved)
-        page.place_chosen.connect(self._went)
+        self._lead.left.connect(self._went)
         page.opened.connect(self._opened)
         actions["loop"].triggered.connect(self._press)
         for name, move, by in (
@@ -89,7 +90,7 @@ class LoopKeeper(QObject):
 
     def _again(self, loop: Loop) -> None:
         self._set(loop)
-        self._to_start(loop)
+        self._lead.go_to(loop.start_ms)
         if not self._player.playing:
             self._player.play()
         self._say_length(loop)
@@ -118,15 +119,10 @@ class LoopKeeper(QObject):
         if position_ms >= loop.end_ms - TICK_MS / 2 * self._player.rate:
             self._player.seek(loop.start_ms)
 
-    def _to_start(self, loop: Loop) -> None:
-        self._leads = True
-        self._page.go_to(loop.start_ms)
-        self._leads = False
-
     def _went(self, time_ms: int) -> None:
         """Whoever goes out of it is done with it."""
         loop = self._loop
-        if loop is not None and loop.end_ms is not None and not self._leads and not loop.holds(time_ms):
+        if loop is not None and loop.end_ms is not None and not loop.holds(time_ms):
             self.let_go()
             self._toast.say(self.tr("The loop is let go."), act=self.tr("Loop again"), do=lambda: self._again(loop))
 

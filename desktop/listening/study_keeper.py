@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from desktop.actions import Actions
 from desktop.listening.hidden_words import HiddenWords
 from desktop.listening.ladder import Ladder, ladder_of
+from desktop.listening.lead import Lead
 from desktop.listening.loop_keeper import LoopKeeper
 from desktop.listening.sentences import Sentence, next_from, number_of, sentence_after, sentence_at
 from desktop.listening.speed import Speed
@@ -39,7 +40,8 @@ class StudyKeeper(QObject):
         # Each of them would lead the sound elsewhere than the mode does.
         self._others = [actions[name] for name in ("loop", "back-and-slower")]
         self._sentence: Sentence | None = None
-        self._turn, self._ladder, self._shown, self._leads = 0, Ladder(), False, False
+        self._turn, self._ladder, self._shown = 0, Ladder(), False
+        self._lead = Lead(page, self)
         self._hidden = HiddenWords(page.transcript)
         self.strip = StudyStrip(actions)
         under = page.finding.pane.layout()
@@ -52,7 +54,7 @@ class StudyKeeper(QObject):
         self._text.triggered.connect(self._show_text)
         self._text.setEnabled(False)
         player.moved.connect(self._moved)
-        page.place_chosen.connect(self._went)
+        self._lead.left.connect(self._went)
         page.opened.connect(self._opened)
         page.transcript.page_changed.connect(self._page_changed)
 
@@ -77,7 +79,7 @@ class StudyKeeper(QObject):
             action.setEnabled(False)
         self._text.setEnabled(True)
         self._begin(sentence)
-        self._go_to(sentence.start_ms)
+        self._lead.go_to(sentence.start_ms)
         if not self._player.playing:
             self._player.play()
         self.strip.show()
@@ -142,14 +144,9 @@ class StudyKeeper(QObject):
             self._switch.setChecked(False)
             self._toast.say(self.tr("That was the last sentence."))
 
-    def _go_to(self, time_ms: int) -> None:
-        self._leads = True
-        self._page.go_to(time_ms)
-        self._leads = False
-
     def _went(self, time_ms: int) -> None:
         """Whoever goes elsewhere studies what is there."""
-        if self._sentence is None or self._leads:
+        if self._sentence is None:
             return
         sentence = sentence_at(self._page.page, time_ms) or next_from(self._page.page, time_ms)
         if sentence is not None:
