@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from desktop import theme as themes
 from desktop.reading.text_look import PIXELS, TextLook
 from desktop.settings import Settings
 from desktop.stillness import Stillness
 from desktop.theme import Theme, ThemeChoice
+from desktop.widgets import application
 
 
 class Appearance(QObject):
@@ -87,9 +87,7 @@ class Appearance(QObject):
         self.changed.emit(self.theme, self.text_pixels)
 
     def _dressed(self) -> Theme:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a window needs a QApplication")
+        app = application()
         chosen = themes.choose(app, self._settings.theme)
         themes.apply(app, chosen)
         return chosen

@@ -5,11 +5,29 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent, QPen, QTextLine
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from desktop.languages import translate
 
 W = TypeVar("W", bound=QWidget)
+
+
+def application() -> QApplication:
+    """The one that runs."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a window needs a QApplication")
+    return app
 
 
 def named(widget: W, name: str) -> W:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the machine said beside what the listener made of it; where a new transcription disagrees, the choice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -35,8 +35,8 @@ class SaidDialog(QDialog):
         self._before = self._button(self.tr("Before"), lambda: self._step(-1))
         self._next = self._button(self.tr("Next"), lambda: self._step(1))
         self._play = self._button(self.tr("Play"), lambda: self.play_wanted.emit(self.current))
-        self._machine = self._button("", lambda: self._choose(self.machine_wanted))
-        self._mine = self._button("", lambda: self._choose(self.mine_wanted))
+        self._machine = self._button("", lambda: self._choose(self.machine_wanted.emit))
+        self._mine = self._button("", lambda: self._choose(self.mine_wanted.emit))
         self._lay_out()
         self.finished.connect(self.deleteLater)
         self._show()
@@ -131,10 +131,10 @@ class SaidDialog(QDialog):
         self._number = (self._number + by) % len(self._corrections)
         self._show()
 
-    def _choose(self, signal: object) -> None:
+    def _choose(self, tell: Callable[[Correction], None]) -> None:
         """Tell what was chosen; the next one comes, or it is done."""
         each = self._corrections.pop(self._number)
-        signal.emit(each)  # type: ignore[attr-defined]  # a bound signal has no public type
+        tell(each)
         if not self._corrections or each.conflict is None:
             self.accept()
             return

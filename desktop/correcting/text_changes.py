@@ -12,11 +12,8 @@ from desktop.librarian import Librarian
 from desktop.reading.history import History
 from desktop.toast import Toast
 from transcribe.edits import EditKind
-from transcribe.errors import EarmarkError
 from transcribe.library import Library
 from transcribe.library.edit_log import Edit
-
-Answer = Edit | EarmarkError | None
 
 
 class TextChanges(QObject):
@@ -101,21 +98,13 @@ class TextChanges(QObject):
         done: Callable[[Edit], None],
         nothing: Callable[[], None] | None = None,
     ) -> None:
-        def guarded(library: Library) -> Answer:
-            try:
-                return op(library)
-            except EarmarkError as error:
-                return error
-
-        def answered(answer: Answer) -> None:
-            if isinstance(answer, EarmarkError):
-                self.refused.emit(answer)
-            elif answer is not None:
-                done(answer)
+        def answered(edit: Edit | None) -> None:
+            if edit is not None:
+                done(edit)
             elif nothing is not None:
                 nothing()
 
-        self._librarian.ask(guarded, answered)
+        self._librarian.ask(op, answered, self.refused.emit)
 
 
 def edit_words(edit: Edit) -> str:

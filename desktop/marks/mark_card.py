@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.marks import shapes
+from desktop.rows import Index
 from desktop.theme import Theme
-from desktop.widgets import Elided, named
+from desktop.widgets import Elided, application, named
 from transcribe.marks import Colour, Mark, tags_as_text, tags_in
 
 WIDE_PX, EDGE_PX = 460, 12
@@ -47,7 +48,7 @@ class MarkCard(QFrame):
         self.tags.setPlaceholderText(self.tr("Tags, parted by commas"))
         self.tags.setAccessibleName(self.tr("Tags, parted by commas"))
         self.tags.setText(tags_as_text(mark.tags))
-        self.tags.complete(_completer(tags, self.tags))
+        self.tags.complete(_TagCompleter(tags, self.tags))
         for line in (self.note, self.tags):
             line.returned.connect(self.keep)
             line.left.connect(self.leave)
@@ -66,7 +67,7 @@ class MarkCard(QFrame):
             layout.addWidget(words)
         layout.addWidget(self.note)
         layout.addLayout(row)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+        application().focusChanged.connect(self._focus_changed)
 
     def _button(self, number: int, colour: Colour, theme: Theme) -> QToolButton:
         button = named(QToolButton(), "colour")
@@ -117,7 +118,7 @@ class MarkCard(QFrame):
         if self._done:
             return
         self._done = True
-        QApplication.instance().focusChanged.disconnect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+        application().focusChanged.disconnect(self._focus_changed)
         within = self._has_keyboard()
         self.hide()
         self.closed.emit(within)
@@ -172,19 +173,18 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _completer(tags: Sequence[str], line: QLineEdit) -> QCompleter:
-    completer = _TagCompleter(list(tags), line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    return completer
-
-
 class _TagCompleter(QCompleter):
     """Completes the last of several tags."""
+
+    def __init__(self, tags: Sequence[str], line: QLineEdit) -> None:
+        super().__init__(list(tags), line)
+        self._line = line
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def splitPath(self, path: str) -> list[str]:
         return [path.rpartition(",")[2].strip()]
 
-    def pathFromIndex(self, index: object) -> str:
-        before, comma, _ = self.widget().text().rpartition(",")  # type: ignore[attr-defined]  # a QLineEdit
-        chosen = super().pathFromIndex(index)  # type: ignore[arg-type]  # Qt's own
+    def pathFromIndex(self, index: Index) -> str:
+        before, comma, _ = self._line.text().rpartition(",")
+        chosen = super().pathFromIndex(index)
         return f"{before}{comma} {chosen}" if comma else chosen

@@ -3,15 +3,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.palette.match import Entry
 from desktop.palette.palette_rows import ROW_PX, PaletteDelegate, PaletteModel, Role
 from desktop.rows import RowsView
 from desktop.theme import Theme, icon
-from desktop.widgets import lens, named
+from desktop.widgets import application, lens, named
 
 WIDTH_PX, TOP_PX, MOST_ROWS = 620, 64, 11
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - MOST_ROWS}
@@ -74,13 +74,13 @@ class PalettePanel(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self.window().installEventFilter(self)
-        _application().installEventFilter(self)
+        application().installEventFilter(self)
 
     def shut(self) -> None:
         """Hide it; the keyboard goes where it was."""
         if self.isHidden():
             return
-        _application().removeEventFilter(self)
+        application().removeEventFilter(self)
         self.window().removeEventFilter(self)
         self.hide()
         self.closed.emit()
@@ -161,11 +161,3 @@ class PalettePanel(QFrame):
         elif key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return False
         return True
-
-
-def _application() -> QCoreApplication:
-    """The one that runs: a click outside of the palette is its to see."""
-    app = QApplication.instance()
-    if app is None:
-        raise TypeError("a window needs a QApplication")
-    return app

@@ -4,6 +4,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -90,7 +91,7 @@ class Gutter(QWidget):
             if block.speaker and block.speaker != speaker:
                 rect = self._write(painter, y, block.speaker, "ink", bold=True)
                 says = self.tr("{name}: click to rename").format(name=block.speaker)
-                self._spots.append(_Spot(rect, says, lambda number=number: self.speaker_clicked.emit(number)))  # type: ignore[misc]
+                self._spots.append(_Spot(rect, says, partial(self.speaker_clicked.emit, number)))
                 y += BELOW_PX
             speaker = block.speaker or ""
             if self._view.page.timed:

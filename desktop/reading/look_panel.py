@@ -5,10 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -29,7 +28,7 @@ from desktop.appearance import Appearance
 from desktop.reading.text_look import LETTERS, LINE_HEIGHT, PIXELS, TextLook
 from desktop.reading.transcript_view import TranscriptView
 from desktop.theme import SYSTEM_FACE, Theme, ThemeChoice, faces, load_themes, reading_face, serif
-from desktop.widgets import TickBox, named
+from desktop.widgets import TickBox, application, named
 
 SAMPLE_PX = QSize(46, 34)
 
@@ -93,11 +92,11 @@ class LookPanel(QFrame):
         self.show()
         self.raise_()
         self._themes.button(_ORDER.index(self._appearance.choice)).setFocus(Qt.FocusReason.PopupFocusReason)
-        _application().installEventFilter(self)
+        application().installEventFilter(self)
 
     def shut(self) -> None:
         """Hide it; the keyboard goes where it was."""
-        _application().removeEventFilter(self)
+        application().removeEventFilter(self)
         self.hide()
         self.closed.emit()
 
@@ -233,13 +232,6 @@ class LookKeeper:
 
 
 _ORDER = (ThemeChoice.SYSTEM, ThemeChoice.LIGHT, ThemeChoice.SEPIA, ThemeChoice.DARK, ThemeChoice.CONTRAST)
-
-
-def _application() -> QCoreApplication:
-    """The one that runs: a click outside of the panel is its to see."""
-    app = QApplication.instance()
-    assert app is not None
-    return app
 
 
 def _switch(actions: Actions) -> TickBox:
