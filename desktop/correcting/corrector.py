@@ -55,11 +55,10 @@ class Corrector(QObject):
         page.transcript.began.connect(lambda _line: work.prepare_to_correct())
 
     def _renew(self, episode_ids: Sequence[int]) -> None:
-        for episode_id in episode_ids:
-            self._work.time(episode_id)
+        # Before the text is read anew, which takes a moment: the worker listens meanwhile.
+        self._librarian.ask(partial(_with_new_words, episode_ids), self._time)
         if self._rooms.open_id in episode_ids:
             self._librarian.refresh(self._rooms.open_id)
-        self._librarian.ask(partial(_with_new_words, episode_ids), self._time)
 
     def _time(self, episode_ids: Sequence[int]) -> None:
         for episode_id in episode_ids:

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCall, QDBusPendingCallWatcher
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
 from desktop.playback.player import Player
 
@@ -86,9 +86,10 @@ class BusInhibitor(QObject):
         watcher = QDBusPendingCallWatcher(bus.asyncCall(call), self)
         watcher.finished.connect(lambda answered: self._answered(answered, which))
 
-    def _answered(self, call: QDBusPendingCall, which: int) -> None:
+    def _answered(self, call: QDBusPendingCallWatcher, which: int) -> None:
         if call.isError() and self._holds:
             self._ask(which + 1)
+        call.deleteLater()
 
 
 class _Nobody:
