@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sound, the clock, and which word is being heard."""
+"""Sound, the clock, which word is being heard; and around it sleep, levelling, devices, the desktop's controls."""

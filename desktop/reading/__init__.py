@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reading room: transcript, chapters, timeline."""
+"""The reading room: transcript and the line that is written in it, chapters, marks, timeline."""

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The library and its search."""
+"""The library, its search, and what is up next."""
