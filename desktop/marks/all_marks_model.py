@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
@@ -46,7 +47,7 @@ class Sieve:
             (not self.show or row.show == self.show)
             and (self.colour is None or row.mark.colour is self.colour)
             and (not self.tag or self.tag.casefold() in {tag.casefold() for tag in row.mark.tags})
-            and all(word in row.folded for word in _folded(self.words).split())
+            and all(word in row.folded for word in _sought(self.words))
         )
 
 
@@ -159,6 +160,11 @@ def _row(marked: MarkedEpisode, mark: Mark) -> Row:
 
 def _text(mark: Mark) -> str:
     return _folded("\n".join((mark.quote, mark.note, *mark.tags)))
+
+
+@lru_cache(maxsize=1)  # thousands of rows are asked with the same words
+def _sought(text: str) -> tuple[str, ...]:
+    return tuple(_folded(text).split())
 
 
 def _folded(text: str) -> str:

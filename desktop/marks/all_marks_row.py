@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from desktop.languages import translate
 from desktop.marks import shapes
 from desktop.marks.all_marks_model import Role, Row
-from desktop.reading.mark_list import draw_ground
+from desktop.reading.mark_list import SHORT_QUOTE, draw_ground, said
 from desktop.rows import Index
 from desktop.theme import Theme, sans
 from transcribe import timecode
@@ -16,7 +16,6 @@ from transcribe.marks import Mark
 
 HIGH_PX, LINE_PX, TEXT_PX, EDGE_PX, SHAPE_PX = 62, 20, 112, 20, 12
 WORDS_BEFORE = 4  # that are shown before a short quote
-SHORT_QUOTE = 40
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 ELIDE = Qt.TextElideMode.ElideRight
@@ -87,8 +86,7 @@ def _quote(mark: Mark) -> list[tuple[str, str, bool]]:
 
 
 def _about(mark: Mark) -> list[tuple[str, str, bool]]:
-    lost = translate("Marks", "Its words are not in the text any more.") if mark.lost else ""
-    tags = "  ".join(f"#{tag}" for tag in mark.tags)
-    pieces = [(mark.note, "ink", True), (tags, "dim", False), (lost, "dim", False)]
+    row = said(mark)
+    pieces = [(row.note, "ink", True), (row.tags, "dim", False), (row.lost, "dim", False)]
     shown = [piece for piece in pieces if piece[0]]
     return [(text if number == 0 else f"   {text}", token, bold) for number, (text, token, bold) in enumerate(shown)]
