@@ -9,7 +9,7 @@ from desktop import figures
 from desktop.actions import Actions
 from desktop.listening.lead import Lead
 from desktop.listening.loop import Loop, closed, over, with_end_moved, with_start_moved, word_at
-from desktop.listening.loop_marks import LoopMarks
+from desktop.listening.loop_brackets import LoopBrackets
 from desktop.playback.player import TICK_MS, Player
 from desktop.reading.page import Page
 from desktop.reading.reading_page import Reading, ReadingPage
@@ -25,7 +25,7 @@ class LoopKeeper(QObject):
         self._view = page.transcript
         self._loop: Loop | None = None
         self._lead = Lead(page, self)
-        self._marks = LoopMarks(page.transcript)
+        self._brackets = LoopBrackets(page.transcript)
         player.moved.connect(self._moved)
         self._lead.left.connect(self._went)
         page.opened.connect(self._opened)
@@ -106,7 +106,7 @@ class LoopKeeper(QObject):
 
     def _set(self, loop: Loop | None) -> None:
         self._loop = loop
-        self._marks.show(loop)
+        self._brackets.show(loop)
         self._page.dock.timeline.set_loop(None if loop is None else (loop.start_ms, loop.end_ms))
 
     # While it plays

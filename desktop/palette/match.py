@@ -136,7 +136,7 @@ def find(
         return None
 
 
-def marks(sought: str, text: str) -> list[tuple[int, int]]:
+def found_in(sought: str, text: str) -> list[tuple[int, int]]:
     """What of a text was found, as (begin, length): its words where they are there, else single letters."""
     plain = plain_text(text)
     if len(plain) != len(text):

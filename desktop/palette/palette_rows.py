@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.keys.cap import caps_before, paint_cap
-from desktop.palette.match import Entry, Kind, marks
+from desktop.palette.match import Entry, Kind, found_in
 from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 
@@ -101,7 +101,7 @@ class PaletteDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         layout = QTextLayout(shown, sans(14))
         formats = []
-        for begin, length in marks(self.sought, text):
+        for begin, length in found_in(self.sought, text):
             piece, form = QTextLayout.FormatRange(), QTextCharFormat()
             piece.start, piece.length = begin, max(0, min(length, len(shown) - begin))
             form.setForeground(self.theme.color("accent"))

@@ -6,7 +6,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.palette.match import MOST, Entry, Kind, find, marks, prepared
+from desktop.palette.match import MOST, Entry, Kind, find, found_in, prepared
 
 
 def actions(*texts: str) -> list[Entry]:
@@ -88,7 +88,7 @@ def test_signs_are_letters_like_others() -> None:
 @given(sought=st.text(max_size=8), texts=st.lists(st.text(max_size=20), max_size=5))
 def test_any_text_can_be_typed(sought: str, texts: list[str]) -> None:
     for entry in find(sought, actions(*texts), ()) or ():
-        for begin, length in marks(sought, entry.text):
+        for begin, length in found_in(sought, entry.text):
             assert begin >= 0
             assert begin + length <= len(entry.text)
 
@@ -99,9 +99,9 @@ def test_what_begins_with_it_is_always_found_first(sought: str, rest: str) -> No
 
 
 def test_what_was_found_is_marked() -> None:
-    assert marks("play", "Display the player") == [(12, 4)]
-    assert marks("play", "A display") == [(5, 4)]
-    assert marks("slp", "Sleep") == [(0, 1), (1, 1), (4, 1)]
-    assert marks("t co", "Copy times") == [(0, 2), (5, 1)]
-    assert marks("", "Copy") == []
-    assert marks("strasse", "Straße") == [], "two letters for one: nothing is marked rather than something wrong"
+    assert found_in("play", "Display the player") == [(12, 4)]
+    assert found_in("play", "A display") == [(5, 4)]
+    assert found_in("slp", "Sleep") == [(0, 1), (1, 1), (4, 1)]
+    assert found_in("t co", "Copy times") == [(0, 2), (5, 1)]
+    assert found_in("", "Copy") == []
+    assert found_in("strasse", "Straße") == [], "two letters for one: nothing is marked rather than something wrong"

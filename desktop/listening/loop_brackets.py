@@ -13,7 +13,7 @@ from desktop.reading.transcript_view import TranscriptView
 LINE_PX, BRACKET_PX, BESIDE_PX = 1.6, 4.0, 2.0
 
 
-class LoopMarks(Overlay):
+class LoopBrackets(Overlay):
     """Of one view."""
 
     def __init__(self, view: TranscriptView) -> None:
