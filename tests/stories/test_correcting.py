@@ -34,6 +34,21 @@ def test_a_line_is_corrected_where_it_is_read_and_can_be_taken_back(listener: Li
     listener.until(lambda: listener.text == before, "it is not taken back")
 
 
+def test_a_typed_word_is_timed_by_its_sound_at_once(listener: Listener) -> None:
+    writing = Writing(listener)
+    writing.opens_line_of("lists")
+    listener.press("Ctrl+Home")
+    listener.types("Well, ")
+    listener.press("Ctrl+Return")
+    writing.until_kept("Well, My guest is Daniel")
+
+    def timed() -> bool:
+        with Library(listener.library) as library:
+            return bool(library.corrections.undoable(1)) and not library.corrections.untimed(1)
+
+    listener.until(timed, "nobody listened for the new word", 60_000)
+
+
 def test_escape_leaves_the_line_as_it_was_and_what_was_written_can_be_kept_after_all(listener: Listener) -> None:
     writing, before = Writing(listener), listener.text
     writing.opens_line_of("lists")
@@ -154,4 +169,4 @@ def test_a_text_that_is_being_aligned_is_not_opened_for_writing(listener: Listen
     listener.press("E")
 
     assert "being aligned" in Marking(listener).toast
-    assert not listener.view.writing
+    assert not Writing(listener).line
