@@ -29,3 +29,9 @@ def environment() -> dict[str, str]:
     thread for NumPy's products: they are small, and the others would only spin.
     """
     return {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def give_back() -> None:
+    """Give free memory back to the system, for something large comes now that needs it."""
+    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
+        trim(_KEPT)

@@ -8,7 +8,6 @@ text of the span before is not given: with it Whisper stops early more often (85
 instead of 71, without fewer others being wrong), and spans would wait for each other.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -92,10 +91,9 @@ class Reader:
         """The second half: each piece gets its lines, and is finished or is to be read on from where it was left."""
         for size in {sound.size for sound in sounds}:
             same = [(piece, sound) for piece, sound in zip(pieces, sounds, strict=True) if sound.size == size]
-            for number, text in self._texts(same, language):
-                piece, sound = same[number]
-                text = self._unlooped(sound, text, language)
-                self._take(piece, text, self._recognizer.words(sound, text, language))
+            for piece, sound, text in self._texts(same, language):
+                unlooped = self._unlooped(sound, text, language)
+                self._take(piece, unlooped, self._recognizer.words(sound, unlooped, language))
 
     def segments(self, piece: Piece, language: str) -> tuple[Segment, ...]:
         """What was said in a finished piece: lines of words, all inside it."""
@@ -110,37 +108,26 @@ class Reader:
     ) -> list[Decoded]:
         return self._recognizer.decode(sounds, language, beam=beam, context=context, vocabulary=self._vocabulary)
 
-    def _texts(self, pieces: Sequence[tuple[Piece, Encoded]], language: str) -> Iterator[tuple[int, Decoded]]:
-        """The best text of each piece, by its number. What can be decoded together is: that costs less."""
-        together: dict[tuple[int, ...], list[int]] = defaultdict(list)
-        for number, (piece, _) in enumerate(pieces):
-            together[piece.context if self._careful else ()].append(number)
-        for context, numbers in together.items():
-            sounds = [pieces[number][1] for number in numbers]
-            if context:  # knowing what was said before, it is worth the long look at once
-                yield from zip(numbers, self._decoded(sounds, language, _BEAM, context), strict=True)
-                continue
-            texts = self._decoded(sounds, language, 1)
-            if self._careful:
-                texts = self._looked_at_again([pieces[number] for number in numbers], texts, language)
-            yield from zip(numbers, texts, strict=True)
+    def _texts(
+        self, pieces: Sequence[tuple[Piece, Encoded]], language: str
+    ) -> Iterator[tuple[Piece, Encoded, Decoded]]:
+        """The best text of each piece. A first look costs less where several are decoded together."""
+        known = [each for each in pieces if self._careful and each[0].context]
+        fresh = [each for each in pieces if not (self._careful and each[0].context)]
+        texts = self._decoded([sound for _, sound in fresh], language, 1) if fresh else []
+        for (piece, sound), text in zip(fresh, texts, strict=True):
+            yield piece, sound, self._looked_at_again(piece, sound, text, language) if self._careful else text
+        for piece, sound in known:  # knowing what was said before, it is worth the long look at once
+            yield piece, sound, self._decoded([sound], language, _BEAM, piece.context)[0]
 
-    def _looked_at_again(
-        self, pieces: Sequence[tuple[Piece, Encoded]], texts: Sequence[Decoded], language: str
-    ) -> list[Decoded]:
-        """The texts, or better ones where they are not sure or say next to nothing."""
-        best = list(texts)
-        thin = [number for number, (piece, _) in enumerate(pieces) if _is_thin(texts[number], piece)]
-        for number in thin:  # perhaps led astray by the vocabulary
-            again = self._recognizer.decode([pieces[number][1]], language, beam=_BEAM)[0]
-            if len(again.tokens) > len(texts[number].tokens) and not _doubtful(again):
-                best[number] = again
-        unsure = [n for n, text in enumerate(texts) if text.probability < _UNSURE and n not in thin]
-        if unsure:
-            second = self._decoded([pieces[number][1] for number in unsure], language, _BEAM)
-            for number, text in zip(unsure, second, strict=True):
-                best[number] = _better(texts[number], text)
-        return best
+    def _looked_at_again(self, piece: Piece, sound: Encoded, text: Decoded, language: str) -> Decoded:
+        """The text, or a better one where it is not sure or says next to nothing."""
+        if _is_thin(text, piece):  # perhaps led astray by the vocabulary
+            again = self._recognizer.decode([sound], language, beam=_BEAM)[0]
+            return again if len(again.tokens) > len(text.tokens) and not _doubtful(again) else text
+        if text.probability < _UNSURE:  # one at a time: two would need 20 MB more
+            return _better(text, self._decoded([sound], language, _BEAM)[0])
+        return text
 
     def _unlooped(self, sound: Encoded, text: Decoded, language: str) -> Decoded:
         """The text, or a second try where it goes in circles."""

@@ -18,6 +18,7 @@ import numpy as np
 
 from transcribe.errors import ModelError
 from transcribe.media.audio import SAMPLE_RATE, Samples
+from transcribe.speech.heap import give_back
 from transcribe.speech.models import Model
 from transcribe.timecode import from_seconds
 from transcribe.transcript import Timing, Word
@@ -170,6 +171,7 @@ class Recognizer:
         size = next(size for size in _SIZES if least <= size or size == _MOST_FRAMES)
         features: NDArray[np.float32] = self._whisper.feature_extractor(piece)[:, :frames]
         with self._on_card(), self._encoding:  # one at a time: each needs 90 MB while it lasts
+            give_back()
             return Encoded(self._whisper.encode(pad_or_trim(features, size)), frames, size)
 
     def language_of(self, sound: Encoded) -> tuple[str, float]:
