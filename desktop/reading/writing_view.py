@@ -85,9 +85,12 @@ class WritingView(WritableView):
         event.accept()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What is written by other means than single keys."""
-        if self._draft is not None:
-            self._keep_within()
+        """What is written by other means than single keys. Qt would write it into a text that is only read, too."""
+        if self._draft is None:
+            self._ahead += event.commitString() if self.writing else ""
+            event.accept()
+            return
+        self._keep_within()
         super().inputMethodEvent(event)
 
     def _keep_within(self) -> None:

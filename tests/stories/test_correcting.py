@@ -170,3 +170,12 @@ def test_a_text_that_is_being_aligned_is_not_opened_for_writing(listener: Listen
 
     assert "being aligned" in Marking(listener).toast
     assert not Writing(listener).line
+
+
+def test_what_an_input_method_writes_does_not_change_a_text_that_is_only_read(listener: Listener) -> None:
+    shown = listener.view.toPlainText()
+    listener.view.setFocus()
+    listener.view.select(0, 12)
+    listener.types("é")
+
+    assert listener.view.toPlainText() == shown
