@@ -6,6 +6,7 @@ Qt for Python sends a number in a map with 32 bits where it fits, so the length 
 no int64 on the bus, as MPRIS has it.
 """
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -124,8 +125,12 @@ class PlayerAdaptor(QDBusAbstractAdaptor):
 
     @Slot("qlonglong")
     def Seek(self, offset_us: int) -> None:
-        """Forward, or back where negative."""
-        self._face.seek_wanted.emit(max(0, self._player.position_ms + offset_us // 1000))
+        """Forward, or back where negative; beyond the end as `Next`, as the specification wants it."""
+        wanted_us = self._player.position_ms * 1000 + offset_us
+        if wanted_us > self._face.metadata.get("mpris:length", 0):
+            self._face.next()
+        else:
+            self._face.seek_wanted.emit(max(0, wanted_us // 1000))
 
     @Slot(QDBusObjectPath, "qlonglong")
     def SetPosition(self, track: QDBusObjectPath, position_us: int) -> None:
@@ -144,7 +149,8 @@ class PlayerAdaptor(QDBusAbstractAdaptor):
         self._face.rate_wanted.emit(rate)
 
     def _set_volume(self, volume: float) -> None:
-        self._face.volume_wanted.emit(max(0.0, min(1.0, volume)))
+        if not math.isnan(volume):
+            self._face.volume_wanted.emit(max(0.0, min(1.0, volume)))
 
     PlaybackStatus = _property(str, lambda self: self._face.status)
     Rate = _property(float, lambda self: self._player.rate, _set_rate)
