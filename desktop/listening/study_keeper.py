@@ -78,8 +78,8 @@ class StudyKeeper(QObject):
         for action in self._others:
             action.setEnabled(False)
         self._text.setEnabled(True)
+        self._lead.go_to(sentence.start_ms)  # first, as whoever lent a speed gives it back there
         self._begin(sentence)
-        self._lead.go_to(sentence.start_ms)
         if not self._player.playing:
             self._player.play()
         self.strip.show()

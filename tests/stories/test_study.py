@@ -120,3 +120,15 @@ def test_keys_go_on_to_the_next_sentence_and_back(listener: Listener, sentences:
     assert strip(listener).startswith(f"Sentence {number + 1} of")
     listener.press(",")
     assert strip(listener).startswith(f"Sentence {number} of")
+
+
+def test_after_a_sentence_that_was_said_slowly_the_first_speed_is_that_of_study_mode(
+    listener: Listener, sentences: BySentence, short: Sentence
+) -> None:
+    listener.press("H")
+    assert sentences.rate == 0.9
+    listener.press("T")
+    assert sentences.rate == 2.0
+    assert "at 2×" in strip(listener)
+    listener.press("T")
+    assert sentences.rate == 1.0
