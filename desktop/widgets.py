@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop.languages import translate
 
+# About what a desktop puts around a window: borders, and a title above.
+FRAME = QSize(16, 48)
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -35,6 +38,16 @@ def named(widget: W, name: str) -> W:
     widget.setObjectName(name)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget
+
+
+def fitting(width: int, height: int, room: QSize) -> QSize:
+    """A window's size, or what of it the room of its screen holds, with its title and borders."""
+    return QSize(width, height).boundedTo(room - FRAME)
+
+
+def resize_on_screen(window: QWidget, width: int, height: int) -> None:
+    """As large as this, but not larger than its screen: what stands at its foot is never out of reach."""
+    window.resize(fitting(width, height, window.screen().availableSize()))
 
 
 def close_button(does: str) -> QToolButton:

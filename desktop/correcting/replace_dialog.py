@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.correcting.replacing import Replacement
 from desktop.theme import Theme
-from desktop.widgets import named
+from desktop.widgets import named, resize_on_screen
 from transcribe import timecode
 
 AROUND = 46  # letters on each side of what is replaced
@@ -39,7 +39,7 @@ class ReplaceDialog(QDialog):
     def __init__(self, places: Sequence[Replacement], titles: Mapping[int, str], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Replace"))
-        self.resize(760, 520)
+        resize_on_screen(self, 760, 520)
         self._said = named(QLabel(), "dim")
         self._model = QStandardItemModel(self)
         self._fill(places, titles)

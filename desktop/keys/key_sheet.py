@@ -19,7 +19,7 @@ from desktop.preferences.shared_file import SharedFileError
 from desktop.preferences.undo_key import UndoKey
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
-from desktop.widgets import clearable, lens, named
+from desktop.widgets import clearable, lens, named, resize_on_screen
 
 FILES = "JSON (*.json)"
 _TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,7 +33,7 @@ class KeySheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(720, 680)
+        resize_on_screen(self, 720, 680)
         self._actions, self._keep = actions, keep
         self._before: list[dict[str, tuple[str, ...]]] = []
         self.notice = Notice()

@@ -20,7 +20,7 @@ from desktop.playback.player import Player
 from desktop.reading.history import History
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
-from desktop.widgets import clearable, lens, named
+from desktop.widgets import clearable, lens, named, resize_on_screen
 from transcribe.marks import Colour, Mark, MarkedEpisode
 
 
@@ -36,7 +36,7 @@ class AllMarksDialog(QDialog):
     def __init__(self, store: MarkStore, player: Player, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Marks"))
-        self.resize(860, 640)
+        resize_on_screen(self, 860, 640)
         self._store = store
         self.notice = Notice()
         self.field = named(QLineEdit(), "filter")

@@ -13,7 +13,7 @@ from desktop.models.listening_options import ListeningOptions
 from desktop.models.model_card import Busy, ModelCard
 from desktop.models.model_rows import ModelList, ModelRow
 from desktop.models.model_work import IMPORT, ModelWork
-from desktop.widgets import named
+from desktop.widgets import named, resize_on_screen
 from transcribe.speech.fetch import Plan
 from transcribe.speech.model_folder import Transfer
 from transcribe.speech.models import DRAFT
@@ -31,7 +31,7 @@ class ModelsDialog(QDialog):
     def __init__(self, work: ModelWork, chosen: str, given: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Speech models"))
-        self.resize(760, 680)
+        resize_on_screen(self, 760, 680)
         self._work = work
         self._chosen, self._given = chosen, given
         self._list = ModelList((), "")

@@ -31,7 +31,7 @@ from desktop.preferences.undo_key import UndoKey
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme, icon
 from desktop.toast import Toast
-from desktop.widgets import clearable, lens, named
+from desktop.widgets import clearable, lens, named, resize_on_screen
 
 GROUPS_PX = 190
 FILES = "JSON (*.json)"
@@ -43,7 +43,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(780, 620)
+        resize_on_screen(self, 780, 620)
         self._settings = settings
         self._before: list[dict[str, Value]] = []
         self.notice = Notice()
