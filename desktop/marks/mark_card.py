@@ -81,15 +81,19 @@ class MarkCard(QFrame):
         self.colours.addButton(button, number)
         return button
 
-    def open_beside(self, corner: QPoint) -> None:
-        """With its upper left at a place of the window, as far as there is room; the keyboard is in the note."""
+    def open_beside(self, corner: QPoint, *, above: bool = False) -> None:
+        """With its upper left at a place of the window, or its lower left (`above`), as far as there is room.
+
+        The keyboard is in the note.
+        """
         window = self._over
         width = min(WIDE_PX, window.width() - 2 * EDGE_PX)
         self.setFixedWidth(width)
         self.ensurePolished()
         self.adjustSize()
         left = max(EDGE_PX, min(corner.x(), window.width() - width - EDGE_PX))
-        top = max(EDGE_PX, min(corner.y(), window.height() - self.height() - EDGE_PX))
+        wanted = corner.y() - self.height() if above else corner.y()
+        top = max(EDGE_PX, min(wanted, window.height() - self.height() - EDGE_PX))
         self.move(left, top)
         self.show()
         self.raise_()

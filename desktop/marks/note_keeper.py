@@ -11,9 +11,10 @@ from desktop.marks.mark_changes import MarkChanges
 from desktop.marks.mark_store import MarkStore
 from desktop.playback.player import Player
 from desktop.theme import Theme
+from desktop.toast import ABOVE_PX
 from transcribe.marks import Mark
 
-FOOT_PX = 190  # above the foot of the text: clear of what passes over it
+GAP_PX = 12  # over the passing word at the foot of the text
 
 
 class NoteKeeper(QObject):
@@ -53,8 +54,9 @@ class NoteKeeper(QObject):
         if beside is not None:
             corner = over.mapTo(window, beside.topLeft() + QPoint(EDGE_PX, 0))
         else:
-            corner = over.mapTo(window, QPoint((over.width() - WIDE_PX) // 2, over.height() - FOOT_PX))
-        card.open_beside(corner)
+            foot = over.height() - ABOVE_PX - over.fontMetrics().height() * 2 - GAP_PX
+            corner = over.mapTo(window, QPoint((over.width() - WIDE_PX) // 2, foot))
+        card.open_beside(corner, above=beside is None)
 
     def know(self, marks: Sequence[Mark]) -> None:
         """Tags that these marks have are offered."""

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 
 from tests.support.listener import Listener
@@ -275,3 +275,18 @@ def test_the_pointer_over_a_mark_on_the_timeline_tells_its_note(listener: Listen
     QTest.mouseMove(timeline, QPoint(round(timeline.scale.x_of(at_ms)) + 1, 20))
 
     listener.until(lambda: listener.says("“ask about the lists”"), "the note is not told")
+
+
+def test_the_card_of_a_mark_leaves_what_is_said_of_the_one_before_in_sight(
+    listener: Listener, marking: Marking
+) -> None:
+    place(listener, "lists")
+    listener.press("B")
+    toast = listener.window.marking.toast
+    assert toast.isVisible()
+    listener.press("L")
+    listener.press("M")
+    card = marking.card
+    assert card is not None
+    said = QRect(toast.mapTo(listener.window, QPoint(0, 0)), toast.size())
+    assert not said.intersects(card.geometry())
