@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.queue.opened.connect(self.open_episode)
         self.player.failed.connect(self.notice.say_of_sound)
         self.player.told.connect(self.notice.say_of_sound)
-        self.reading.doubts.none_left.connect(self.notice.say)
+        self.reading.doubts.none_left.connect(self.marking.toast.say)
         librarian.found.connect(self.search.show_hits)
         self.rooms.leaving.connect(self._remembered.save_position)
         self.rooms.leaving.connect(self.notice.forget_sound)

@@ -32,7 +32,8 @@ class DoubtWords(QObject):
             return None
         unit = self._page.doubts.in_hand
         if unit is None and self._page.episode is not None:
-            self._toast.say(self.tr("No doubtful word is here; D leads to the next one."))
+            otherwise = self.tr("No doubtful word is here; D leads to the next one.")
+            self._toast.say(self._page.doubts.why_none(otherwise))
         return unit
 
     def _play(self) -> None:

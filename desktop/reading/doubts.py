@@ -62,6 +62,10 @@ class Doubts(QObject):
     def _is_near(self, unit: Unit) -> bool:
         return self._view.page.sentence_around(unit.first) == self._view.page.sentence_around(self._view.heard_place())
 
+    def why_none(self, otherwise: str) -> str:
+        """What is said where none is meant: `otherwise`, if there are some elsewhere."""
+        return otherwise if self._view.page.doubts else self.tr("No word of this text is doubtful.")
+
     def lead_on(self, after_ms: int) -> None:
         """To the first one that begins after a time, if there is one."""
         unit = self._view.page.doubt_after(after_ms)
@@ -83,7 +87,7 @@ class Doubts(QObject):
         if not self._view.isVisible():
             return
         if unit is None:
-            self.none_left.emit(otherwise if self._view.page.doubts else self.tr("No word of this text is doubtful."))
+            self.none_left.emit(self.why_none(otherwise))
             return
         self.show(True)
         self.held = False

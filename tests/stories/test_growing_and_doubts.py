@@ -8,6 +8,7 @@ import pytest
 from desktop.reading.compose import compose
 from desktop.reading.page import BlockKind
 from tests.support.listener import Listener
+from tests.support.listener_marks import Marking
 from transcribe.doubt import is_doubtful
 from transcribe.library import Library
 
@@ -67,7 +68,8 @@ def test_doubtful_words_are_gone_through_with_a_key_and_stay_underlined(listener
     assert not listener.playing
 
     listener.press("D")
-    assert "No doubtful word after" in listener.notice
+    assert Marking(listener).toast == "No doubtful word after this place."
+    assert not listener.notice
     listener.press("Shift+D")
     assert listener.lit == doubtful[-2].text
     assert underlined(listener)
