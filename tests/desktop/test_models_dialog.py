@@ -88,7 +88,11 @@ def focused() -> QWidget:
 
 
 def press(widget: QWidget, text: str) -> None:
-    (button,) = [each for each in widget.findChildren(QPushButton) if each.isVisible() and each.text() == text]
+    def there() -> list[QPushButton]:
+        return [each for each in widget.findChildren(QPushButton) if each.isVisible() and each.text() == text]
+
+    QTest.qWaitFor(lambda: bool(there()), 5_000)  # a card offers what is possible when that is known
+    (button,) = there()
     QTest.mouseClick(button, LEFT)
 
 
