@@ -2,6 +2,7 @@
 """The window of the speech models: what it says, and what is done in it with mouse and keyboard."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,7 +92,9 @@ def press(widget: QWidget, text: str) -> None:
     def there() -> list[QPushButton]:
         return [each for each in widget.findChildren(QPushButton) if each.isVisible() and each.text() == text]
 
-    QTest.qWaitFor(lambda: bool(there()), 5_000)  # a card offers what is possible when that is known
+    deadline = time.monotonic() + 5
+    while not there() and time.monotonic() < deadline:  # a card offers what is possible when that is known
+        QTest.qWait(20)
     (button,) = there()
     QTest.mouseClick(button, LEFT)
 
