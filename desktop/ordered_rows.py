@@ -3,22 +3,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop.rows import Index, RowsView
+from desktop.theme import Theme
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 100  # beyond those of the models
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LEFT_PX = 18
 
 
 class OrderedModel(QAbstractListModel):
-    """A model whose rows have an id each. Signals: `dropped` (id, the id in front of which it fell; None: the end)."""
+    """A model whose rows have an id each, as `ID_ROLE`.
+
+    Signals: `dropped` (id, the id in front of which it fell; None: the end).
+    """
 
     dropped = Signal(int, object)
     mime = "application/x-earmark-row"
-
-    def id_at(self, row: int) -> int:
-        """The id of a row."""
-        raise NotImplementedError
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows are dragged, and dropped between others."""
@@ -37,14 +41,14 @@ class OrderedModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         """The row that is dragged."""
         data = QMimeData()
-        data.setData(self.mime, str(self.id_at(indexes[0].row())).encode())
+        data.setData(self.mime, str(indexes[0].data(ID_ROLE)).encode())
         return data
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Tell where it fell. Whoever has the order answers with the new one, so nothing is moved here."""
         if not data.hasFormat(self.mime):
             return False
-        before = self.id_at(row) if 0 <= row < self.rowCount() else None
+        before = self.index(row).data(ID_ROLE) if 0 <= row < self.rowCount() else None
         self.dropped.emit(int(data.data(self.mime).data()), before)
         return False
 
@@ -57,7 +61,6 @@ class OrderedView(RowsView):
 
     move_wanted = Signal(int)
     remove_wanted = Signal()
-    _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # noqa: RUF012  a constant
 
     def __init__(self, model: OrderedModel, name: str) -> None:
         super().__init__(model, name)
@@ -78,8 +81,40 @@ class OrderedView(RowsView):
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
         else:
-            self.move_wanted.emit(self._STEPS[Qt.Key(event.key())])
+            self.move_wanted.emit(_STEPS[Qt.Key(event.key())])
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        return event.key() == Qt.Key.Key_Delete or (alt and event.key() in self._STEPS)
+        return event.key() == Qt.Key.Key_Delete or (alt and event.key() in _STEPS)
+
+
+def draw_row(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    theme: Theme,
+    lines: Sequence[tuple[str, QFont, str]],
+    *,
+    top_px: int,
+    indent_px: int = 0,
+) -> QRect:
+    """The ground of a row, and its lines (words, font, colour) one below the other; the box that comes after them."""
+    rect: QRect = option.rect
+    flags: QStyle.StateFlag = option.state
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if flags & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("selected" if flags & QStyle.StateFlag.State_Selected else "hover"))
+        painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -8, -1), 9, 9)
+    box = QRect(rect.left() + _LEFT_PX + indent_px, rect.top() + top_px, rect.width() - 2 * _LEFT_PX - indent_px, 20)
+    for words, font, colour in lines:
+        draw_line(painter, box, theme, words, font, colour)
+        box.translate(0, 19)
+    return box
+
+
+def draw_line(painter: QPainter, box: QRect, theme: Theme, words: str, font: QFont, colour: str) -> None:
+    """Words in a box, as many as there is room for."""
+    painter.setFont(font)
+    painter.setPen(theme.color(colour))
+    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -33,7 +33,7 @@ def normal(key: str) -> str:
     key.encode()  # half a character is no key
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
     written = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-    if sequence.count() != 1 or sequence[0].key() in NO_KEYS:  # type: ignore[index]  # it can
+    if sequence.count() != 1 or sequence[0].key() in NO_KEYS:  # type: ignore[index]  # PySide leaves it out
         raise ValueError(key)
     if not written.isprintable() or written in RESERVED:
         raise ValueError(key)

@@ -4,11 +4,11 @@
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ordered_rows import OrderedModel
+from desktop.ordered_rows import ID_ROLE, OrderedModel, draw_line, draw_row
 from desktop.rows import ROOT, Index
 from desktop.shelf.up_next import UpNext
 from desktop.theme import Theme, sans
@@ -43,10 +43,6 @@ class UpNextModel(OrderedModel):
         self._up_next = up_next
         up_next.changed.connect(self._follow)
 
-    def id_at(self, row: int) -> int:
-        """The id of the episode in a row."""
-        return self._episodes[row].id
-
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many episodes."""
         return 0 if parent.isValid() else len(self._episodes)
@@ -56,6 +52,8 @@ class UpNextModel(OrderedModel):
         if not index.isValid():
             return None
         episode = self._episodes[index.row()]
+        if role == ID_ROLE:
+            return episode.id
         if role == Role.EPISODE:
             return episode
         about = " · ".join(each for each in (episode.metadata.show, self._length(episode)) if each)
@@ -80,7 +78,7 @@ class UpNextModel(OrderedModel):
 class UpNextDelegate(QStyledItemDelegate):
     """Draws the place in the order, title, show and length."""
 
-    HEIGHT, LEFT, NUMBER = 56, 18, 26
+    HEIGHT, NUMBER = 56, 26
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,28 +90,10 @@ class UpNextDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        rect: QRect = option.rect
-        flags: QStyle.StateFlag = option.state
         episode: Episode = index.data(Role.EPISODE)
+        lines = (episode.metadata.title, sans(14, bold=True), "ink"), (index.data(Role.ABOUT), sans(12), "dim")
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if flags & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            selected = bool(flags & QStyle.StateFlag.State_Selected)
-            painter.setBrush(self.theme.color("selected" if selected else "hover"))
-            painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -8, -1), 9, 9)
-        box = QRect(rect.left() + self.LEFT, rect.top() + 8, rect.width() - 2 * self.LEFT, 20)
-        painter.setFont(sans(13))
-        painter.setPen(self.theme.color("dim"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.row() + 1))
-        box.setLeft(box.left() + self.NUMBER)
-        for words, font, token in (
-            (episode.metadata.title, sans(14, bold=True), "ink"),
-            (index.data(Role.ABOUT), sans(12), "dim"),
-        ):
-            painter.setFont(font)
-            painter.setPen(self.theme.color(token))
-            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-            box.translate(0, 19)
+        box = draw_row(painter, option, self.theme, lines, top_px=8, indent_px=self.NUMBER)
+        place = QRect(box.left() - self.NUMBER, option.rect.top() + 8, self.NUMBER, box.height())
+        draw_line(painter, place, self.theme, str(index.row() + 1), sans(13), "dim")
         painter.restore()

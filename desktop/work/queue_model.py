@@ -4,11 +4,11 @@
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.ordered_rows import OrderedModel
+from desktop.ordered_rows import ID_ROLE, OrderedModel, draw_row
 from desktop.rows import ROOT, Index
 from desktop.theme import Theme, sans
 from desktop.work import queue_words
@@ -48,6 +48,8 @@ class QueueModel(OrderedModel):
         if not index.isValid():
             return None
         job = self._jobs[index.row()]
+        if role == ID_ROLE:
+            return job.episode_id
         if role == Role.JOB:
             return job
         if role == Role.SHARE:
@@ -60,10 +62,6 @@ class QueueModel(OrderedModel):
         if role == Qt.ItemDataRole.ToolTipRole and job.state is JobState.FAILED:
             return f"{job.message} {job.hint}".strip()
         return None
-
-    def id_at(self, row: int) -> int:
-        """The id of the episode in a row."""
-        return self._jobs[row].episode_id
 
     def _follow(self) -> None:
         jobs = self._queue.jobs
@@ -81,7 +79,6 @@ class QueueDelegate(QStyledItemDelegate):
     """Draws title, state, and a hairline that fills as the job is done."""
 
     HEIGHT = 62
-    LEFT = 18
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -93,29 +90,16 @@ class QueueDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        rect: QRect = option.rect
-        flags: QStyle.StateFlag = option.state
         job: QueuedJob = index.data(Role.JOB)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if flags & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            selected = bool(flags & QStyle.StateFlag.State_Selected)
-            painter.setBrush(self.theme.color("selected" if selected else "hover"))
-            painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -8, -1), 9, 9)
-        box = QRect(rect.left() + self.LEFT, rect.top() + 9, rect.width() - 2 * self.LEFT, 20)
         finished = job.state is JobState.DONE
-        for words, font, token in (
+        lines = (
             (job.title, sans(14, bold=True), "dim" if finished else "ink"),
             (index.data(Role.STATE), sans(12), "ink" if job.state is JobState.FAILED else "dim"),
-        ):
-            painter.setFont(font)
-            painter.setPen(self.theme.color(token))
-            elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-            box.translate(0, 19)
+        )
+        painter.save()
+        box = draw_row(painter, option, self.theme, lines, top_px=9)
         if not finished:
-            line = QRectF(box.left(), rect.bottom() - 9, box.width(), 2)
+            line = QRectF(box.left(), option.rect.bottom() - 9, box.width(), 2)
             painter.fillRect(line, QColor(self.theme.hairline))
             line.setWidth(line.width() * index.data(Role.SHARE))
             painter.fillRect(line, QColor(self.theme.accent))
